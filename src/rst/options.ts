@@ -1,0 +1,34 @@
+/** Settings of the parser; docutils' settings in camelCase, with docutils' defaults. */
+export interface RstOptions {
+  /** Path of the document, as messages and `document.source` name it. Default `''`. */
+  path?: string
+  /** Inline markup needs no white space around it. Default false. */
+  characterLevelInlineMarkup?: boolean
+  /** Language of directive and role names and of labels. Default `en`. */
+  languageCode?: string
+  /** Lowest level of `system_message` that stays in the tree: 1 info … 5 none. Default 2. */
+  reportLevel?: number
+  /** Width of a tab stop. Default 8. */
+  tabWidth?: number
+  /** Longest line, in characters, that is read. Default 10_000. */
+  lineLengthLimit?: number
+  /** Whether the `raw` directive and role give raw nodes. Default true, as in docutils; renderers ignore raw nodes unless told otherwise. */
+  rawEnabled?: boolean
+  /** Whether directives may read files (through `readFile`). Default true. */
+  fileInsertionEnabled?: boolean
+  /** `long`, `short` or `none`: which token classes `code` gets. Ours never makes Pygments' tokens. */
+  syntaxHighlight?: string
+  /** Prefix of all ids. Default `''`. */
+  idPrefix?: string
+  /** Prefix of generated ids; `%` stands for the element's tag name. Default `%`. */
+  autoIdPrefix?: string
+  /** docutils' `legacy_ids`. */
+  legacyIds?: boolean
+  /** Whether PEP and RFC numbers become references. Default false. */
+  pepReferences?: boolean
+  rfcReferences?: boolean
+  /** Sphinx' directives and roles are known. Default false in `fromRst`, on in `readUnits` and the site. */
+  sphinx?: boolean
+  /** Reads a file named by a directive; null when it cannot be read. Without it nothing is read. */
+  readFile?: (path: string, from: string) => string | null
+}
