@@ -1,4 +1,6 @@
+import type { Node } from 'unist'
 import type { Span } from '../diagnostic/diagnostic.ts'
+import type { Piece } from './inline.ts'
 
 /** What kind of block a unit is; the report's `kind`. */
 export type UnitKind =
@@ -25,4 +27,16 @@ export interface Segment {
   text: string
   /** In the file on disk; a title's includes underline and overline. */
   span: Span
+  /** The text taken apart: code, links, roles, words. A table row's cells follow one another, see `cells`. */
+  pieces: readonly Piece[]
+  /** Pieces of each cell, for a table row; absent otherwise. */
+  cells?: readonly (readonly Piece[])[]
+  /** Types of the enclosing blocks below the sections, outermost first (`bullet_list`, `list`, `note`, …), as the syntax names them. */
+  nesting: readonly string[]
+  /** Titles of the enclosing sections, outermost first, as written on this segment's own side. */
+  sections: readonly string[]
+  /** A title's level, 1 for the topmost; 0 for all else. */
+  level: number
+  /** The tree nodes that the segment was made of (doctree elements or mdast nodes), in file order. */
+  nodes: readonly Node[]
 }
