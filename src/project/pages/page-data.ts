@@ -1,0 +1,127 @@
+import type { Severity } from '../../diagnostic/diagnostic.ts'
+import type { UnitKind } from '../../segment/segment.ts'
+import type { Counts, State, UnitReport, DiagnosticReport } from '../../units/report.ts'
+
+/**
+ * All that the site needs to know of one document: plain JSON, written by `composePage`, kept in the cache on
+ * disk and read by the pages of the site. It depends on the document alone (and the config), never on another
+ * document: references to other documents stay open as `taiyaku:` links (see {@link PageLink}) and are closed
+ * when the page is written.
+ */
+export interface PageData {
+  /** File relative to the content root, with `/`, e.g. `guide/mod_wsgi.rst`. */
+  path: string
+  /** Address without slashes at the ends, e.g. `guide/mod_wsgi`; the root's `index` has `''`. */
+  slug: string
+  format: 'rst' | 'markdown'
+  /** The document's title as plain text, per side; a side without one repeats the other. */
+  title: Bilingual
+  /** The body, outermost rows in reading order. */
+  rows: Row[]
+  /** Section titles in reading order, the document's own title left out. */
+  contents: ContentsEntry[]
+  counts: Counts
+  /** Units as the report gives them, in reading order. */
+  units: UnitReport[]
+  /** Findings that belong to no unit. */
+  diagnostics: DiagnosticReport[]
+  /** Names that other documents may refer to. */
+  labels: Label[]
+  /** One list a `toctree`, in reading order. */
+  toctrees: TocTree[]
+  /** Files that the page shows or offers, relative to the content root. */
+  assets: string[]
+}
+
+/** One text per side. */
+export interface Bilingual {
+  source: string
+  target: string
+}
+
+/** A name that references of other documents resolve to. */
+export interface Label {
+  /** As `:ref:` names it, lower case. */
+  name: string
+  /** Id on the page, without `#`; empty for the page itself. */
+  anchor: string
+  /** Plain title of the section it stands before; empty when there is none. */
+  title: Bilingual
+}
+
+/** One `toctree`: what a `:glob:` or a plain entry names is resolved when all documents are known. */
+export interface TocTree {
+  caption: string
+  /** Entries in order: `target` is a slug, a URL or, with `glob`, a pattern; relative ones are resolved already. */
+  entries: { target: string; title: string }[]
+  glob: boolean
+  hidden: boolean
+}
+
+/** A section title in the contents of a page. */
+export interface ContentsEntry {
+  /** Id on the page, without `#`. */
+  anchor: string
+  /** 2 for a section directly below the document's title. */
+  level: number
+  /** Inline HTML without links; a side without text repeats the other. */
+  html: Bilingual
+  state: State
+}
+
+/** What stands in reading order on a page. */
+export type Row = UnitRow | SharedRow | GroupRow
+
+/** One translation unit: both sides in one grid row. */
+export interface UnitRow {
+  type: 'unit'
+  /** The unit's id in the report; the row's anchor is `u-` + id. */
+  id: string
+  kind: UnitKind
+  state: State
+  /** Element that holds both cells: a heading, `dt`, `tr`, `figcaption`, … or `div`, whose cells hold whole blocks. */
+  element: string
+  /** Extra ids that lead here (section ids, explicit targets), first the one that permalinks use. */
+  anchors: string[]
+  /** HTML of each side: inline for headings and terms, cells for `tr`, blocks for `div`. `null` where the side has no text. */
+  source: string | null
+  target: string | null
+  /** Source sentences without a counterpart, as plain text; the source's HTML marks them with `<span class="missing">`. */
+  missing: string[]
+  /** Line of the unit in the file, where an editor would start: the target's, else the source's. */
+  line: number
+  findings: Finding[]
+}
+
+/** A finding as the margin shows it. */
+export interface Finding {
+  rule: string
+  severity: Severity
+  message: string
+}
+
+/** What both sides have in common, standing once across both columns: code, images, rules, raw blocks. */
+export interface SharedRow {
+  type: 'shared'
+  html: string
+  anchors: string[]
+}
+
+/** A list, item, definition, admonition, quotation, table, …: its children are rows again. */
+export interface GroupRow {
+  type: 'group'
+  element: string
+  /** Classes, e.g. `admonition warning`; empty for none. */
+  class: string
+  /** Further attributes, e.g. `start` of an `ol`. */
+  attributes: Record<string, string>
+  children: Row[]
+  anchors: string[]
+}
+
+/**
+ * Open links in the HTML of rows: `href="taiyaku:doc/SLUG#ANCHOR"`, `href="taiyaku:ref/LABEL"`,
+ * `href="taiyaku:download/PATH"`, `src="taiyaku:asset/PATH"`; every part is percent-encoded. Text that shall be the title of
+ * the place it leads to stands as `<span data-title></span>`.
+ */
+export type PageLink = `taiyaku:${'doc' | 'ref' | 'download' | 'asset'}/${string}`
