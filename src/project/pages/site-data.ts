@@ -1,0 +1,91 @@
+import type { DiagnosticReport, Report } from '../../units/report.ts'
+import type { Bilingual, PageData } from './page-data.ts'
+
+/** What a project's config says about its site; all defaults filled in. */
+export interface SiteSettings {
+  /** Name of the site, per side; a side without one repeats the other. */
+  title: Bilingual
+  /** One sentence for the home page and search engines; empty for none. */
+  description: Bilingual
+  /** Language tags, e.g. `en` and `ja`. */
+  source: string
+  target: string
+  /** First segments of addresses that are not documents, without slashes. */
+  prefixes: SitePrefixes
+  /** Address pattern of an editor, with `{path}` and `{line}`; empty when there is none. */
+  editUrl: string
+  /** Address of the project's issue form; empty when there is none. */
+  issueUrl: string
+}
+
+/** Address segments that the site keeps for itself. */
+export interface SitePrefixes {
+  /** Pages in the source language alone, e.g. `en`. */
+  source: string
+  /** Pages in the target language alone, e.g. `ja`. */
+  target: string
+  /** The status page and its downloads. */
+  status: string
+}
+
+/** A document as lists and links see it. */
+export interface SiteDocument {
+  slug: string
+  path: string
+  title: Bilingual
+  /** Changes whenever the page data does. */
+  digest: string
+  /** Translated share in percent, `null` when there is nothing to translate. */
+  percent: number | null
+}
+
+/** A place in the document tree: a document, a heading without a document, or both. */
+export interface NavigationNode {
+  title: Bilingual
+  /** Slug of the document; `null` for a folder without an index. */
+  slug: string | null
+  children: NavigationNode[]
+}
+
+/** One point of the progress over time. */
+export interface HistoryPoint {
+  /** ISO 8601 date of the commit. */
+  date: string
+  commit: string
+  /** Source words. */
+  translated: number
+  partial: number
+  untranslated: number
+  stale: number
+}
+
+/** Progress over the history of the documents, or why there is none. */
+export type SiteHistory = { points: HistoryPoint[] } | { reason: 'no-git' | 'shallow' | 'too-short' | 'not-read' }
+
+/** All that the pages of the site read; documents come one by one through {@link SiteData.page}. */
+export interface SiteData {
+  settings: SiteSettings
+  /** All documents in the order of the navigation. */
+  documents: SiteDocument[]
+  navigation: NavigationNode[]
+  report: Report
+  /** Findings of the site as a whole: address collisions, references that lead nowhere, with the document's path. */
+  diagnostics: (DiagnosticReport & { path: string })[]
+  history: SiteHistory
+  tool: { name: string; version: string }
+  /** Read one document; `null` for an unknown slug. */
+  page(slug: string): PageData | null
+  /** Close an open link (see `PageLink`) found on the page `from`. */
+  resolve(link: string, from: string): ResolvedLink | null
+}
+
+/** Where an open link leads. */
+export interface ResolvedLink {
+  kind: 'page' | 'file'
+  /** For a page its slug, for a file its address below the base; neither begins with a slash. */
+  to: string
+  /** Id on the page; empty for the top. */
+  anchor: string
+  /** Title of the place, plain text; empty when unknown. */
+  title: Bilingual
+}
