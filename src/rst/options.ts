@@ -6,7 +6,7 @@ export interface RstOptions {
   characterLevelInlineMarkup?: boolean
   /** Language of directive and role names and of labels. Default `en`. */
   languageCode?: string
-  /** Lowest level of `system_message` that stays in the tree: 1 info … 5 none. Default 2. */
+  /** Lowest level of `system_message` that stays in the tree: 1 info … 5 none. Default 1: all, as docutils' parser leaves them. */
   reportLevel?: number
   /** Width of a tab stop. Default 8. */
   tabWidth?: number
@@ -22,10 +22,11 @@ export interface RstOptions {
   idPrefix?: string
   /** Prefix of generated ids; `%` stands for the element's tag name. Default `%`. */
   autoIdPrefix?: string
-  /** docutils' `legacy_ids`. */
+  /** docutils' `legacy_ids`: implicit targets get an id at once. Default true. */
   legacyIds?: boolean
-  /** Whether PEP and RFC numbers become references. Default false. */
+  /** Whether PEP numbers become references. Default false. */
   pepReferences?: boolean
+  /** Whether RFC numbers become references. Default false. */
   rfcReferences?: boolean
   /** Sphinx' directives and roles are known. Default false in `fromRst`, on in `readUnits` and the site. */
   sphinx?: boolean
