@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { rules } from '../../diagnostic/rules.ts'
+import { ProjectProblem } from '../problem.ts'
+import { reason } from '../text-file.ts'
+import { type Config, completeConfig } from './config.ts'
+
+/** Names of config files, in the order in which they are looked for. */
+export const configNames: readonly string[] = [
+  'taiyaku.config.ts',
+  'taiyaku.config.mjs',
+  'taiyaku.config.json',
+]
+
+/** A config and where it came from. */
+export interface LoadedConfig {
+  config: Config
+  /** Absolute path of the config file; null when there is none and every default holds. */
+  file: string | null
+  /** Absolute path of the project's root: the folder of the config, else `folder`. */
+  root: string
+}
+
+/** The nearest config file in `folder` or above it, up to the root of the git checkout; null when there is none. */
+export function findConfig(folder: string): string | null {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    for (const name of configNames) {
+      const file = join(at, name)
+      if (existsSync(file)) return file
+    }
+    if (existsSync(join(at, '.git')) || dirname(at) === at) return null
+  }
+}
+
+/** Reads `file`, or the nearest config at or above `folder`, or gives the defaults. */
+export async function loadConfig(folder: string, file: string | null): Promise<LoadedConfig> {
+  const found = file === null ? findConfig(folder) : resolve(file)
+  if (found === null)
+    return { config: completeConfig({}, basename(resolve(folder))), file: null, root: resolve(folder) }
+  const name = basename(found)
+  if (!existsSync(found)) throw new ProjectProblem(`There is no config at ${file ?? found}.`)
+  const value = await readValue(found, name)
+  const { checkConfig } = await import('./schema.ts')
+  const result = checkConfig(value)
+  const problems = 'problems' in result ? result.problems : unknownRules(result.config.rules ?? {})
+  if (problems.length > 0 || 'problems' in result) {
+    throw new ProjectProblem(`${name} is not valid:\n${problems.map(problem => `  ${problem}`).join('\n')}`)
+  }
+  return {
+    config: completeConfig(result.config, basename(dirname(found))),
+    file: found,
+    root: dirname(found),
+  }
+}
+
+async function readValue(file: string, name: string): Promise<unknown> {
+  try {
+    if (name.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+    const module: Record<string, unknown> = await import(pathToFileURL(file).href)
+    return module['default']
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
+      throw new ProjectProblem(
+        `${name} needs Node 22.18 or newer; with this Node (${process.version}) write taiyaku.config.mjs.`,
+      )
+    }
+    throw new ProjectProblem(`${name} cannot be read: ${reason(error)}.`)
+  }
+}
+
+function unknownRules(settings: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(settings)
+    .filter(id => rules[id] === undefined)
+    .map(id => `rules.${id}: there is no rule with this id.`)
+}

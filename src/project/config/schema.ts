@@ -1,0 +1,105 @@
+import { type core, z } from 'zod'
+import type { UserConfig } from './config.ts'
+
+const severity = z.enum(['error', 'warning', 'info', 'off'])
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'must be a language tag such as "en" or "zh-CN"' })
+const insidePath = z
+  .string()
+  .refine(path => !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..'), {
+    error: 'must be a path inside the folder of the config',
+  })
+const segment = z.string().regex(/^[A-Za-z0-9._~-]+$/, { error: 'must be one path segment such as "en"' })
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as "https://docs.example.org"',
+})
+
+const sided = z.union([
+  z.string().min(1),
+  z.strictObject({ source: z.string().min(1).optional(), target: z.string().min(1).optional() }),
+])
+
+/** What a config file may hold; the fields are explained at `UserConfig`. */
+const schema: z.ZodType<UserConfig> = z.strictObject({
+  title: sided.optional(),
+  description: sided.optional(),
+  content: insidePath.optional(),
+  languages: z.strictObject({ source: language.optional(), target: language.optional() }).optional(),
+  include: z.array(z.string()).optional(),
+  exclude: z.array(z.string()).optional(),
+  uncounted: z.array(z.string()).optional(),
+  rules: z.record(z.string(), severity).optional(),
+  ignore: z
+    .array(z.strictObject({ files: z.array(z.string()).min(1), rules: z.array(z.string()).optional() }))
+    .optional(),
+  baseline: insidePath.optional(),
+  doNotTranslate: z.array(z.string().min(1)).optional(),
+  glossary: z
+    .array(
+      z.strictObject({
+        term: z.string().min(1),
+        target: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+        forbidden: z.array(z.string().min(1)).optional(),
+      }),
+    )
+    .optional(),
+  editLink: z
+    .string()
+    .refine(link => /^https?:\/\//.test(link) && link.includes('{path}'), {
+      error: 'must be an http(s) address that contains {path}',
+    })
+    .optional(),
+  issueLink: webAddress.optional(),
+  rawHtml: z.boolean().optional(),
+  site: z
+    .strictObject({
+      url: webAddress.optional(),
+      base: z.string().startsWith('/', { error: 'must begin with "/"' }).optional(),
+      prefixes: z
+        .strictObject({ source: segment.optional(), target: segment.optional(), status: segment.optional() })
+        .optional(),
+      outDir: insidePath.optional(),
+    })
+    .optional(),
+}) as z.ZodType<UserConfig>
+
+/** Checks what a config file holds. Gives the config, or one sentence for each problem, beginning with the path of the key. */
+export function checkConfig(value: unknown): { config: UserConfig } | { problems: string[] } {
+  const result = schema.safeParse(value)
+  return result.success
+    ? { config: result.data }
+    : { problems: result.error.issues.flatMap(issue => sentences(issue)) }
+}
+
+function sentences(issue: core.$ZodIssue): string[] {
+  const path = keyPath(issue.path)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key => `${path === '' ? key : `${path}.${key}`}: there is no such setting.`)
+  }
+  const words = issue.message.startsWith('must ') ? issue.message : reworded(issue)
+  return [`${path === '' ? 'The config' : path}${path === '' ? ' ' : ': '}${words}.`]
+}
+
+function reworded(issue: core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${issue.expected === 'array' || issue.expected === 'object' ? 'an' : 'a'} ${issue.expected}`
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(value => `"${String(value)}"`).join(', ')}`
+    case 'too_small':
+      return 'must not be empty'
+    case 'invalid_union':
+      return 'has a value of the wrong kind'
+    default:
+      return `is not valid (${issue.message})`
+  }
+}
+
+/** `['glossary', 2, 'term']` as `glossary[2].term`. */
+function keyPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+    .join('')
+}

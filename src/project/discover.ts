@@ -1,0 +1,122 @@
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { LoadedConfig } from './config/load.ts'
+import { ProjectProblem } from './problem.ts'
+
+/** A document on disk. */
+export interface DocumentFile {
+  /** Absolute path. */
+  file: string
+  /** Relative to the working directory, with `/`; what reports call `path`. */
+  path: string
+  /** Relative to the content root (or to the folder named on the command line, when that lies outside), with `/`. */
+  name: string
+  /** Absolute path of the folder that paths inside the document never leave. */
+  root: string
+}
+
+/** Folders that hold no documents, whatever the config says; hidden ones are left out too. */
+const skippedFolders = new Set([
+  'node_modules',
+  'bower_components',
+  'dist',
+  '_build',
+  'venv',
+  '__pycache__',
+  'vendor',
+])
+
+/** Files that every repository has and that nobody translates this way. */
+const skippedFiles =
+  /^(LICEN[CS]E|NOTICE|CHANGE(LOG|S)|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|AUTHORS|README)\b.*\.(md|rst)$/
+
+/** Absolute path of the folder that holds a project's documents. */
+export function contentRoot(loaded: LoadedConfig): string {
+  return resolve(loaded.root, loaded.config.content)
+}
+
+/** A test for names below the content root: does any of the globs match? */
+export function globTest(globs: readonly string[]): (name: string) => boolean {
+  return globs.length === 0 ? () => false : picomatch([...globs], { dot: true })
+}
+
+/**
+ * Finds the documents below `paths` (files or folders, relative to `cwd`), each once, sorted by path. A file that is named is taken
+ * whatever the globs say. A folder without documents and a path that is not there are problems.
+ */
+export function findDocuments(paths: readonly string[], loaded: LoadedConfig, cwd: string): DocumentFile[] {
+  const content = contentRoot(loaded)
+  const found = new Map<string, DocumentFile>()
+  for (const path of paths) {
+    const absolute = resolve(cwd, path)
+    const stats = existing(absolute, path)
+    const root = isInside(absolute, content) ? content : stats.isDirectory() ? absolute : dirname(absolute)
+    const files = stats.isDirectory() ? documentsBelow(absolute, root, loaded) : [absolute]
+    if (files.length === 0)
+      throw new ProjectProblem(
+        `${shown(absolute, cwd)} holds no documents (${loaded.config.include.join(', ')}).`,
+      )
+    for (const file of files) {
+      if (found.has(file)) continue
+      found.set(file, { file, path: shown(file, cwd), name: withSlashes(relative(root, file)), root })
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+function existing(absolute: string, path: string): Stats {
+  try {
+    const stats = statSync(absolute)
+    if (stats.isDirectory() || /\.(rst|md)$/.test(absolute)) return stats
+  } catch {
+    throw new ProjectProblem(`${path} does not exist.`)
+  }
+  throw new ProjectProblem(`${path} is no document; documents end in .rst or .md.`)
+}
+
+function documentsBelow(folder: string, root: string, loaded: LoadedConfig): string[] {
+  const included = globTest(loaded.config.include)
+  const excluded = globTest(loaded.config.exclude)
+  const outDir = resolve(loaded.root, loaded.config.site.outDir)
+  const realRoot = realpathSync(root)
+  const files: string[] = []
+  const visit = (at: string): void => {
+    for (const entry of readdirSync(at, { withFileTypes: true })) {
+      const file = join(at, entry.name)
+      const name = withSlashes(relative(root, file))
+      if (entry.name.startsWith('.') || excluded(name)) continue
+      if (entry.isDirectory()) {
+        if (!skippedFolders.has(entry.name) && file !== outDir) visit(file)
+      } else if (/\.(rst|md)$/.test(entry.name) && !skippedFiles.test(entry.name) && included(name)) {
+        if (!entry.isSymbolicLink() || leadsInside(file, realRoot)) files.push(file)
+      }
+    }
+  }
+  visit(folder)
+  return files
+}
+
+/** A link to a file counts when what it leads to is a file below the root. */
+function leadsInside(link: string, realRoot: string): boolean {
+  try {
+    const target = realpathSync(link)
+    return isInside(target, realRoot) && statSync(target).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Whether `path` is `folder` or lies below it; both absolute. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/** A path as reports show it: relative to the working directory, with `/`. */
+export function shown(file: string, cwd: string): string {
+  return withSlashes(relative(cwd, file)) || '.'
+}
+
+function withSlashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
+}
