@@ -1,8 +1,32 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
-/** Unit, fixture and property tests run in parallel; browser tests have a project of their own. */
+/**
+ * Unit, fixture and property tests run in parallel. Tests that drive a browser or an Apache run one file at a time, after the
+ * others, so that no time limit depends on what else the machine does.
+ */
 const config: ViteUserConfig = defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/example/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'serial',
+          include: ['test/{browser,example}/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 })
 
 export default config
