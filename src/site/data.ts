@@ -1,0 +1,20 @@
+import type { SiteData } from '../project/pages/site-data.ts'
+
+/** Where the integration leaves the data of the site for the pages: both run in one process. */
+export const siteKey: unique symbol = Symbol.for('taiyaku.site')
+
+/** What the integration hands to the pages. */
+export interface SiteHandle {
+  data: SiteData
+  /** Address of the script for readers, relative to the base, loaded on the first interaction. */
+  script: string
+  /** Whether a search index stands beside the pages. */
+  search: boolean
+}
+
+/** The data of the site that is being built or served. */
+export function siteHandle(): SiteHandle {
+  const handle = (globalThis as { [siteKey]?: SiteHandle })[siteKey]
+  if (handle === undefined) throw new Error('No site data: the pages are written by `taiyaku build` or the integration `taiyaku/astro`.')
+  return handle
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { siteKey, type SiteHandle } from '../data.ts'
+
+/** Where the site's sources lie, as a path without a slash at the end. */
+export const siteFolder: string = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+
+/** Name of the readers' script below the base in a built site. */
+const scriptFile = '_astro/reader.js'
+
+/** What {@link siteIntegration} is given. */
+export interface SiteIntegrationOptions {
+  /** The site's data as it stands; called again for every page in development. */
+  handle: Omit<SiteHandle, 'script'>
+  /** Whether the site's home page and 404 page are wanted too: a site of its own, not a part of another. */
+  standalone: boolean
+}
+
+/** Adds the pages of the site, its script and its data to an Astro project. */
+export function siteIntegration(options: SiteIntegrationOptions): AstroIntegration {
+  return {
+    name: 'taiyaku',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        const script = command === 'dev' ? `@fs${siteFolder}/client/reader.ts` : scriptFile
+        const handle: SiteHandle = Object.assign(options.handle, { script })
+        ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
+        for (const [pattern, file] of routes(handle, options.standalone)) {
+          injectRoute({ pattern, entrypoint: `${siteFolder}/routes/${file}`, prerender: true })
+        }
+        updateConfig({
+          vite: {
+            server: { fs: { allow: [siteFolder] } },
+            plugins: [
+              {
+                name: 'taiyaku:reader',
+                apply: 'build',
+                buildStart() {
+                  if (this.environment.name !== 'client') return
+                  this.emitFile({ type: 'chunk', id: `${siteFolder}/client/reader.ts`, fileName: scriptFile, preserveSignature: 'strict' })
+                },
+              },
+            ],
+          },
+        })
+      },
+    },
+  }
+}
+
+/** Patterns and their files in `routes/`. */
+function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
+  const { source, target, status } = handle.data.settings.prefixes
+  const rooted = handle.data.documents.some(document => document.slug === '')
+  const list: [string, string][] = [
+    ['/[...slug]', 'both.astro'],
+    [`/${source}/[...slug]`, 'source.astro'],
+    [`/${target}/[...slug]`, 'target.astro'],
+    [`/${status}/`, 'status.astro'],
+  ]
+  if (standalone) list.push(['/404', '404.astro'])
+  if (standalone && !rooted) list.push(['/', 'home.astro'])
+  return list
+}

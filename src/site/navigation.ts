@@ -1,0 +1,39 @@
+import type { Bilingual } from '../project/pages/page-data.ts'
+import type { NavigationNode } from '../project/pages/site-data.ts'
+
+/** A part of the document tree as one page shows it: only the branch that leads to the page is open. */
+export interface Branch {
+  title: Bilingual
+  slug: string | null
+  children: Branch[]
+}
+
+/** The document tree with only the branch open that holds `slug`, and the page's own children. */
+export function branch(nodes: readonly NavigationNode[], slug: string): Branch[] {
+  return nodes.map(node => ({
+    title: node.title,
+    slug: node.slug ?? firstSlug(node),
+    children: holds(node, slug) ? branch(node.children, slug) : [],
+  }))
+}
+
+/** The places above a document, outermost first, the document itself left out. */
+export function breadcrumbs(nodes: readonly NavigationNode[], slug: string): NavigationNode[] {
+  const node = nodes.find(each => holds(each, slug))
+  if (node === undefined || node.slug === slug) return []
+  return [node, ...breadcrumbs(node.children, slug)]
+}
+
+function holds(node: NavigationNode, slug: string): boolean {
+  return node.slug === slug || node.children.some(child => holds(child, slug))
+}
+
+/** A folder without an index leads to its first document. */
+function firstSlug(node: NavigationNode): string | null {
+  if (node.slug !== null) return node.slug
+  for (const child of node.children) {
+    const slug = firstSlug(child)
+    if (slug !== null) return slug
+  }
+  return null
+}

@@ -1,0 +1,25 @@
+import type { Translate } from '../messages/messages.ts'
+
+/** Which page a row is written for: both languages, or one alone with the other as fallback. */
+export type View = 'both' | 'source' | 'target'
+
+/** What rows need to know of the page that they stand on. */
+export interface RowContext {
+  view: View
+  /** Language tags. */
+  source: string
+  target: string
+  /** Interface texts in the page's interface language. */
+  t: Translate
+  /** Closes open links in a piece of HTML. */
+  links(html: string): string
+  /** Address of the page with both languages, with a slash at the end; permalinks of one-language pages lead there. */
+  bothUrl: string
+  /** Address pattern of an editor with `{line}`; empty when there is none. */
+  editUrl: string
+}
+
+/** `text` for use in HTML text and double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, char => (char === '&' ? '&amp;' : char === '<' ? '&lt;' : char === '>' ? '&gt;' : '&quot;'))
+}

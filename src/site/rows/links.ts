@@ -1,0 +1,24 @@
+import type { SiteData } from '../../project/pages/site-data.ts'
+import type { Translate } from '../messages/messages.ts'
+import { below, pageUrl } from '../urls.ts'
+import { escapeHtml, type View } from './context.ts'
+
+const openLink = /<(a|img|object|source|video)\b([^>]*?)\s(href|src|data)="taiyaku:([^"]*)"([^>]*)>(<span data-title[^>]*><\/span>)?/g
+
+/** Closes the open links of one page: documents stay in the view that the reader is in, places without a page lose their address. */
+export function linkCloser(data: SiteData, slug: string, view: View, t: Translate): (html: string) => string {
+  const percents = new Map(data.documents.map(document => [document.slug, document.percent]))
+  const close = (_: string, tag: string, before: string, attribute: string, link: string, after: string, title?: string): string => {
+    const place = data.resolve(link.replaceAll('&amp;', '&'), slug)
+    if (place === null) return `<${tag}${before}${after}>${title === undefined ? '' : escapeHtml(decodeURIComponent(link.slice(link.indexOf('/') + 1)))}`
+    const anchor = place.anchor === '' ? '' : `#${encodeURIComponent(place.anchor)}`
+    const address = place.kind === 'file' ? below(place.to) : pageUrl(data.settings, place.to, view) + anchor
+    const untranslated =
+      tag === 'a' && place.kind === 'page' && view !== 'source' && place.to !== slug && percents.get(place.to) === 0
+        ? ` data-un="${escapeHtml(t('page.untranslatedLink'))}"`
+        : ''
+    const text = title === undefined ? '' : escapeHtml(view === 'source' ? place.title.source : place.title.target)
+    return `<${tag}${before} ${attribute}="${escapeHtml(address)}"${after}${untranslated}>${text}`
+  }
+  return html => (html.includes('taiyaku:') ? html.replace(openLink, close) : html)
+}

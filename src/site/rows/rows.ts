@@ -1,0 +1,128 @@
+import type { GroupRow, Row, SharedRow, UnitRow } from '../../project/pages/page-data.ts'
+import { escapeHtml, type RowContext } from './context.ts'
+import { unitCells } from './cells.ts'
+
+/** Where a row stands: how deep in lists, and what its first cells carry as a bullet or number. */
+interface Place {
+  depth: number
+  marker: string
+}
+
+/** Rows as HTML for one view; the order of the text never changes. */
+export function renderRows(rows: readonly Row[], context: RowContext): string {
+  return renderList(rows, context, { depth: 0, marker: '' })
+}
+
+function renderList(rows: readonly Row[], context: RowContext, place: Place): string {
+  let html = ''
+  let marker = place.marker
+  for (const row of rows) {
+    html += renderRow(row, context, { depth: place.depth, marker })
+    marker = ''
+  }
+  return html
+}
+
+function renderRow(row: Row, context: RowContext, place: Place): string {
+  if (row.type === 'unit') return renderUnit(row, context, place)
+  if (row.type === 'shared') return renderShared(row, context, place)
+  return renderGroup(row, context, place)
+}
+
+function renderShared(row: SharedRow, context: RowContext, place: Place): string {
+  return `<div class="shared${depthClass(place.depth)}"${anchorId(row.anchors)}>${extraAnchors(row.anchors)}${context.links(row.html)}</div>`
+}
+
+function renderUnit(row: UnitRow, context: RowContext, place: Place): string {
+  const cells = unitCells(row, context, place.marker)
+  const tag = row.element
+  const classes = `row s-${row.state}${depthClass(place.depth)}${cells.once ? ' once' : ''}`
+  const anchors = row.anchors.map(anchor => `<span id="${escapeHtml(anchor)}"></span>`).join('')
+  if (tag === 'tr') return renderTableRows(row, context, classes, cells.html)
+  return `<${tag} class="${classes}" id="u-${row.id}">${anchors}${mark(row, context)}${cells.html}</${tag}>`
+}
+
+/** A row of a table: one `tr` a side, so that columns keep their widths. */
+function renderTableRows(row: UnitRow, context: RowContext, classes: string, cells: string): string {
+  return `<tbody class="${classes}" id="u-${row.id}">${cells.replace('<!--mark-->', mark(row, context))}</tbody>`
+}
+
+function renderGroup(row: GroupRow, context: RowContext, place: Place): string {
+  const { element } = row
+  const attributes = Object.entries(row.attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('')
+  const open = `<${element} class="group${row.class === '' ? '' : ` ${escapeHtml(row.class)}`}"${anchorId(row.anchors)}${attributes}>`
+  return `${open}${extraAnchors(row.anchors)}${groupChildren(row, context, place)}</${element}>`
+}
+
+function groupChildren(row: GroupRow, context: RowContext, place: Place): string {
+  const { element, children } = row
+  if (element === 'ul') return items(children, context, place.depth + 1, () => '•')
+  if (element === 'ol') {
+    const number = ordinal(row.attributes)
+    return items(children, context, place.depth + 1, number)
+  }
+  if (element === 'dd' || element === 'blockquote') return renderList(children, context, { depth: place.depth + 1, marker: '' })
+  return renderList(children, context, { depth: place.depth, marker: element === 'li' ? place.marker : '' })
+}
+
+function items(children: readonly Row[], context: RowContext, depth: number, marker: (index: number) => string): string {
+  return children.map((child, index) => renderRow(child, context, { depth, marker: marker(index) })).join('')
+}
+
+/** The numbers of an `ol`, as HTML's `type` and `start` say. */
+function ordinal(attributes: Record<string, string>): (index: number) => string {
+  const start = Number(attributes['start'] ?? '1')
+  const type = attributes['type'] ?? '1'
+  return index => {
+    const number = start + index
+    if (type === 'a' || type === 'A') {
+      const letter = String.fromCharCode(96 + (((number - 1) % 26) + 1))
+      return `${type === 'a' ? letter : letter.toUpperCase()}.`
+    }
+    if (type === 'i' || type === 'I') return `${type === 'i' ? roman(number) : roman(number).toUpperCase()}.`
+    return `${number}.`
+  }
+}
+
+function roman(number: number): string {
+  const digits: readonly [number, string][] = [
+    [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
+    [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  ]
+  let rest = number
+  let text = ''
+  for (const [value, digit] of digits) {
+    while (rest >= value) {
+      text += digit
+      rest -= value
+    }
+  }
+  return text
+}
+
+/** The mark in the margin: state as shape and text, and the unit's permanent address. */
+function mark(row: UnitRow, context: RowContext): string {
+  const state = context.t(`state.${row.state}`)
+  const findings = row.findings.map(finding => finding.message).join(' ')
+  const title = findings === '' ? state : `${state}: ${findings}`
+  const href = context.view === 'both' ? `#u-${row.id}` : `${context.bothUrl}#u-${row.id}`
+  return `<a class="m" href="${href}" title="${escapeHtml(title)}" aria-label="${escapeHtml(state)}"></a>`
+}
+
+function depthClass(depth: number): string {
+  return depth === 0 ? '' : ` i${Math.min(depth, 6)}`
+}
+
+function anchorId(anchors: readonly string[]): string {
+  const [first] = anchors
+  return first === undefined ? '' : ` id="${escapeHtml(first)}"`
+}
+
+function extraAnchors(anchors: readonly string[]): string {
+  return anchors
+    .slice(1)
+    .map(anchor => `<span id="${escapeHtml(anchor)}"></span>`)
+    .join('')
+}
