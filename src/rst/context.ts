@@ -156,6 +156,8 @@ export interface DirectiveCall {
   readonly name: string
   readonly arguments: readonly DirectiveArgument[]
   readonly options: ReadonlyMap<string, unknown>
+  /** The options as they are written, in order. */
+  readonly written: readonly WrittenOption[]
   /** Body lines, indentation taken off, without blank lines around. Empty when there is none. */
   readonly content: Lines
   /** 1-based line of the first line of content, for messages. */
@@ -168,6 +170,15 @@ export interface DirectiveCall {
 export interface DirectiveArgument {
   readonly value: string
   readonly text: InlineText
+}
+
+/** An option of a directive as it is written. */
+export interface WrittenOption {
+  /** Lower case, escapes resolved. */
+  readonly name: string
+  readonly nameText: InlineText
+  /** Null where the option has no value. */
+  readonly value: InlineText | null
 }
 
 /** One row of the directive tables: what docutils calls a Directive class. */
