@@ -31,7 +31,7 @@ export interface Option extends Omit<ParseArgsOptionDescriptor, 'default'> {
 }
 
 /** Values of the options by name, as they were given. */
-export type Values = Readonly<Record<string, string | boolean | string[] | undefined>>
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 
 /** What stands after a command on the command line. */
 export interface Arguments {
@@ -75,8 +75,10 @@ export function text(values: Values, name: string): string | null {
 /** An option that can be given several times or with commas: all its values. */
 export function list(values: Values, name: string): string[] {
   const value = values[name]
-  const given = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
-  return given.flatMap(entry => entry.split(',')).filter(entry => entry !== '')
+  const given = Array.isArray(value) ? value : [value]
+  return given
+    .flatMap(entry => (typeof entry === 'string' ? entry.split(',') : []))
+    .filter(entry => entry !== '')
 }
 
 /** One of a few words, or the default. */

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { badgeEndpoint, badgeSvg } from '../../project/badge.ts'
+import { writeWhole } from '../../project/write.ts'
+import { openStates, percentTranslated } from '../../units/counts.ts'
+import type { DocumentReport, Report } from '../../units/report.ts'
+import { type Command, choice, text, UsageProblem, type Values } from '../command.ts'
+import { formatFindings, isFindingsFormat } from '../format/format.ts'
+import { reportJson } from '../format/json.ts'
+import { statusMarkdown } from '../format/markdown.ts'
+import { formatNames } from '../format/names.ts'
+import { statusPretty } from '../format/pretty-status.ts'
+import { lineReader } from '../lines.ts'
+import { reportFor } from '../report-source.ts'
+import { exitCode, findingsOf, narrowReport, viewOptions } from '../view.ts'
+
+/** `taiyaku status`: how much of each document is translated. */
+export const status: Command = {
+  usage: '[options] [PATH…]',
+  options: {
+    ...viewOptions,
+    sort: {
+      type: 'string',
+      value: 'KEY',
+      help: 'order documents by path, percent (least first) or words (most left first)',
+    },
+    badge: {
+      type: 'string',
+      value: 'FILE',
+      help: 'also write a badge: an .svg picture, or .json for shields.io',
+    },
+  },
+  examples: [
+    ['status', 'every document of the project'],
+    ['status docs --sort words', 'what has most left to do first'],
+    ['status --format json > report.json', 'the whole report for other programs'],
+    ['status --changed=main --fail-under 80%', 'for a branch in CI'],
+    ['status --badge badge.svg', 'a badge for the README'],
+  ],
+  async run(args, io) {
+    const { values } = args
+    const format = choice(values, 'format', formatNames, 'pretty')
+    const order = choice(values, 'sort', ['path', 'percent', 'words'] as const, 'path')
+    const { project, report: whole } = await reportFor(args, io)
+    const report = sorted(await narrowReport(whole, project, values), order)
+    const findings = findingsOf(report)
+    if (isFindingsFormat(format))
+      io.write(await formatFindings(format, { report, findings, line: lineReader(project) }))
+    else if (format === 'json') io.write(reportJson(report))
+    else if (format === 'markdown') io.write(statusMarkdown(report))
+    else if (report.documents.length === 0) io.write('No document has what was asked for.\n')
+    else
+      io.write(
+        statusPretty(
+          report,
+          io.style,
+          io.columns,
+          `taiyaku check${args.positionals.map(path => ` ${path}`).join('')}`,
+        ),
+      )
+    writeBadge(whole, values, io.cwd)
+    return exitCode(report, findings, values, 'none')
+  },
+}
+
+function sorted(report: Report, order: 'path' | 'percent' | 'words'): Report {
+  if (order === 'path') return report
+  const left = ({ counts }: DocumentReport) => openStates.reduce((sum, state) => sum + counts[state].words, 0)
+  const percent = ({ counts }: DocumentReport) => percentTranslated(counts, 'words') ?? 101
+  const documents = report.documents.toSorted((a, b) =>
+    order === 'words' ? left(b) - left(a) : percent(a) - percent(b),
+  )
+  return { ...report, documents }
+}
+
+function writeBadge(report: Report, values: Values, cwd: string): void {
+  const file = text(values, 'badge')
+  if (file === null) return
+  const name = new Intl.DisplayNames([report.target], { type: 'language' }).of(report.target) ?? report.target
+  const badge = { label: name, percent: percentTranslated(report.totals, 'words') }
+  if (!/\.(svg|json)$/.test(file)) throw new UsageProblem(`--badge writes .svg or .json, not "${file}".`)
+  writeWhole(resolve(cwd, file), file.endsWith('.svg') ? badgeSvg(badge) : badgeEndpoint(badge), file)
+}

@@ -1,0 +1,20 @@
+import { openProject, type Project } from '../project/open.ts'
+import { readReport } from '../project/report.ts'
+import type { Report } from '../units/report.ts'
+import { type Arguments, type Io, text } from './command.ts'
+import { showProgress } from './progress.ts'
+
+/** Opens the project that the arguments name and reads its documents, with progress on standard error for long runs. */
+export async function reportFor(args: Arguments, io: Io): Promise<{ project: Project; report: Report }> {
+  const project = await openProject({
+    cwd: io.cwd,
+    paths: args.positionals,
+    config: text(args.values, 'config') ?? undefined,
+  })
+  const progress = showProgress(io, project.documents.length)
+  try {
+    return { project, report: await readReport(project, { onDocument: progress.step }) }
+  } finally {
+    progress.end()
+  }
+}
