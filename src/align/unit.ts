@@ -1,6 +1,9 @@
 import type { Span } from '../diagnostic/diagnostic.ts'
 import type { Piece } from '../segment/inline.ts'
 import type { Segment, UnitKind } from '../segment/segment.ts'
+import type { Mark } from '../segment/stream.ts'
+
+export type { Mark }
 
 /** One side of a unit: one segment, or several where a translator merged or split blocks. */
 export interface UnitSide {
@@ -12,14 +15,6 @@ export interface UnitSide {
   span: Span
   /** The segments' pieces, one after the other. */
   pieces: readonly Piece[]
-}
-
-/** A mark of the project in a document: `.. taiyaku: ignore RULE` or `.. taiyaku: stale HASH`, directly before the unit. */
-export interface Mark {
-  name: 'ignore' | 'stale'
-  /** A rule id (or empty: every rule) for `ignore`, the id of the English it was translated from for `stale`. */
-  value: string
-  span: Span
 }
 
 /**

@@ -1,0 +1,159 @@
+import { builtInLexicon, type Lexicon, lookUp } from './lexicon.ts'
+import type { Model } from './model.ts'
+import { isEastAsian, scriptOf } from './script.ts'
+import { soundMatch, soundOfRun, soundOfWord } from './sound.ts'
+import { fold } from './text.ts'
+import { stem, type Word } from './word.ts'
+
+/** A target text prepared for looking words up: sentences folded and joined. */
+export interface FoldedTarget {
+  text: string
+  /** Where each sentence starts in `text`, and its end as the last entry. */
+  starts: readonly number[]
+  /** Runs of katakana or hangul with their sounds. */
+  runs: readonly { start: number; sound: string }[]
+}
+
+/** A source word with all that the target says about it. */
+export interface WordEvidence {
+  word: Word
+  /** Offsets in the folded target at which a translation of it begins, ascending. */
+  places: readonly number[]
+  /** Probability that a complete translation shows the word. */
+  expected: number
+  /** Occurrences of its translations by chance, per folded character. */
+  chance: number
+}
+
+/** Prepares the sentences of a target. */
+export function foldTarget(sentences: readonly string[]): FoldedTarget {
+  let text = ''
+  const starts: number[] = []
+  for (const sentence of sentences) {
+    starts.push(text.length)
+    text += fold(sentence.replace(/[\u0002\u0003]/g, ' ')).trim() + ' '
+  }
+  starts.push(text.length)
+  const runs: { start: number; sound: string }[] = []
+  for (let i = 0; i < text.length; i++) {
+    const script = scriptOf(text.charCodeAt(i))
+    if (script !== 'katakana' && script !== 'hangul') continue
+    let end = i + 1
+    while (end < text.length && scriptOf(text.charCodeAt(end)) === script) end++
+    if (end - i > 1) runs.push({ start: i, sound: soundOfRun(text.slice(i, end)) })
+    i = end
+  }
+  return { text, starts, runs }
+}
+
+/** Probabilities by kind before the project has shown its own habits. */
+const expectations = { code: 0.93, number: 0.8, name: 0.82, proper: 0.6, known: 0.66, unknown: 0.22 } as const
+/** Weight of these, in pairs. */
+const priorPairs = 6
+
+/** Looks words up in targets; knows the two languages and the project's model. */
+export interface Finder {
+  find(word: Word, target: FoldedTarget): WordEvidence
+}
+
+/** Makes a finder. */
+export function finder(languages: { source: string; target: string }, model: Model): Finder {
+  const lexicon = builtInLexicon(languages.source, languages.target)
+  const entries = new Map<string, Entry>()
+  return {
+    find(word, target) {
+      const id = (word.kind === 'word' || word.kind === 'proper' ? 'w' : 'n') + word.kind[0] + word.key
+      let entry = entries.get(id)
+      if (entry === undefined) {
+        entry = makeEntry(word, lexicon, model)
+        entries.set(id, entry)
+      }
+      return { word, places: places(entry, target), expected: entry.expected, chance: entry.chance }
+    },
+  }
+}
+
+interface Entry {
+  literal: string
+  translations: readonly string[]
+  sound: string
+  expected: number
+  chance: number
+}
+
+function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
+  const translatable = word.kind === 'word' || word.kind === 'proper'
+  const builtIn = word.kind === 'name' ? [] : word.kind === 'number' ? numberForms(word.key) : translatable ? lookUp(lexicon, word.key) : []
+  const base = stem(word.key)
+  const learned = translatable ? [...(model.words.get(base) ?? [])].filter(([, p]) => p >= 0.12).map(([token]) => token) : []
+  const translations = [...new Set([...builtIn, ...learned])]
+  const prior = translatable && translations.length === 0 ? expectations.unknown : translatable && word.kind === 'word' ? expectations.known : expectations[word.kind as 'code']
+  let chance = translations.reduce((sum, text) => sum + chanceOf(text), 0) + (translatable ? 0.001 : 0.0008)
+  let expected: number = prior
+  const statistics = model.statistics.get(base)
+  if (statistics !== undefined && translatable) {
+    const found = Math.max(0, statistics.found - 0.5)
+    expected = (found + priorPairs * prior) / (statistics.pairs + priorPairs)
+    const share = statistics.pairs / (statistics.pairs + 12)
+    chance = chance * (1 - share) + (statistics.chance / 1000 + 0.0004) * share
+  }
+  return { literal: word.key, translations, sound: translatable ? soundOfWord(word.key.replace(/(?<=[a-z]{3})s$/, '')) : '', expected, chance }
+}
+
+/** How often a string stands in Japanese or Chinese text by chance, per character: short and purely phonetic ones often. */
+function chanceOf(text: string): number {
+  let ideographs = 0
+  let latin = 0
+  for (let i = 0; i < text.length; i++) {
+    const script = scriptOf(text.charCodeAt(i))
+    if (script === 'han' || script === 'katakana' || script === 'hangul') ideographs++
+    else if (script === 'latin' || script === 'digit') latin++
+  }
+  if (latin > 0) return latin > 1 ? 0.0008 : 0.003
+  if (ideographs === 0) return text.length === 1 ? 0.03 : text.length === 2 ? 0.007 : 0.002
+  return ideographs === 1 ? 0.0022 : 0.0006
+}
+
+function numberForms(key: string): string[] {
+  const kanji = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][Number(key)]
+  return kanji === undefined ? [] : [kanji]
+}
+
+function places(entry: Entry, target: FoldedTarget): number[] {
+  const found: number[] = []
+  const { text } = target
+  const literal = entry.literal
+  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
+    if (bounded(text, at, at + literal.length)) found.push(at)
+  }
+  for (const translation of entry.translations) {
+    for (let at = text.indexOf(translation); at >= 0; at = text.indexOf(translation, at + translation.length)) found.push(at)
+  }
+  if (entry.sound.length > 1) {
+    for (const run of target.runs) {
+      const strength = soundMatch(entry.sound, run.sound)
+      if (strength >= 3) found.push(run.start)
+    }
+  }
+  return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found
+}
+
+/** Whether a name found in a text is not part of a longer one. */
+function bounded(text: string, start: number, end: number): boolean {
+  const before = start === 0 ? 0x20 : text.charCodeAt(start - 1)
+  const after = end >= text.length ? 0x20 : text.charCodeAt(end)
+  return isBoundary(before) && isBoundary(after)
+}
+
+function isBoundary(code: number): boolean {
+  if (isEastAsian(code)) return true
+  const script = scriptOf(code)
+  return script !== 'latin' && script !== 'digit' && code !== 0x5f
+}
+
+/** Evidence that a stretch of target, of so many folded characters, translates a word: log of the ratio of probabilities. */
+export function logRatio(evidence: WordEvidence, found: boolean, length: number): number {
+  const byChance = Math.min(0.9, 1 - Math.exp(-evidence.chance * (length + 2)))
+  const expected = Math.min(0.97, Math.max(evidence.expected, byChance + 0.02, 0.02))
+  return found ? Math.min(3, Math.log(expected / byChance)) : Math.max(-2.5, Math.log((1 - expected) / (1 - byChance)))
+}

@@ -1,0 +1,141 @@
+import { type Finder, type FoldedTarget, foldTarget, logRatio, type WordEvidence } from './evidence.ts'
+import type { Model } from './model.ts'
+import { weight } from './script.ts'
+import type { Sentence } from './sentence.ts'
+import { words } from './word.ts'
+
+/** Sentences of the source and of the target that translate one another; one of the two ranges may be empty. Ends are exclusive. */
+export interface SentenceBead {
+  source: readonly [start: number, end: number]
+  target: readonly [start: number, end: number]
+  /** Log of the ratio of probabilities: that they translate one another, to that they have nothing in common. */
+  score: number
+}
+
+/** The best alignment of two lists of sentences, with what was looked at for it. */
+export interface SentenceAlignment {
+  beads: readonly SentenceBead[]
+  score: number
+  /** The best alignment that leaves no source sentence out, and its score. */
+  complete: readonly SentenceBead[]
+  completeScore: number
+  /** Words of each source sentence. */
+  evidence: readonly (readonly WordEvidence[])[]
+  target: FoldedTarget
+  sourceWeights: readonly number[]
+  targetWeights: readonly number[]
+}
+
+/** Shapes of beads with the logarithm of how much rarer they are than one to one. */
+const shapes: readonly (readonly [source: number, target: number, prior: number])[] = [
+  [1, 1, 0],
+  [1, 0, -4.5],
+  [0, 1, -4],
+  [2, 1, -2],
+  [1, 2, -2],
+  [2, 2, -3.5],
+  [3, 1, -4],
+  [1, 3, -4],
+  [3, 2, -5],
+  [2, 3, -5],
+]
+
+/** Aligns the sentences of one unit. Both lists may be empty. */
+export function alignSentences(source: readonly Sentence[], target: readonly Sentence[], look: Finder, model: Model): SentenceAlignment {
+  const folded = foldTarget(target.map(sentence => sentence.text))
+  const evidence = source.map(sentence => words(sentence.text).map(word => look.find(word, folded)))
+  const sourceWeights = source.map(sentence => Math.max(1, weight(sentence.text)))
+  const targetWeights = target.map(sentence => Math.max(1, weight(sentence.text)))
+  const scores = new Map<number, number>()
+  const scoreOf = (i: number, k: number, j: number, l: number): number => {
+    const key = ((i * 4 + k) * 1000 + j) * 4 + l
+    let score = scores.get(key)
+    if (score === undefined) {
+      score = beadScore([i, i + k], [j, j + l])
+      scores.set(key, score)
+    }
+    return score
+  }
+  const beadScore = (s: readonly [number, number], t: readonly [number, number]): number =>
+    wordScore(evidence, folded, s, t) + lengthScore(sum(sourceWeights, s), sum(targetWeights, t), model)
+  const best = search(source.length, target.length, scoreOf, true)
+  const complete = best.beads.some(bead => bead.target[0] === bead.target[1]) ? search(source.length, target.length, scoreOf, false) : best
+  return { beads: best.beads, score: best.score, complete: complete.beads, completeScore: complete.score, evidence, target: folded, sourceWeights, targetWeights }
+}
+
+function sum(values: readonly number[], [start, end]: readonly [number, number]): number {
+  let total = 0
+  for (let i = start; i < end; i++) total += values[i]!
+  return total
+}
+
+/** What the words of some source sentences say about some target sentences. A word that comes back counts little: translations leave repetitions out. */
+function wordScore(evidence: SentenceAlignment['evidence'], target: FoldedTarget, source: readonly [number, number], range: readonly [number, number]): number {
+  const start = target.starts[range[0]]!
+  const end = target.starts[range[1]]!
+  const seen = new Set<string>()
+  let score = 0
+  for (let i = source[0]; i < source[1]; i++) {
+    for (const item of evidence[i]!) {
+      const again = seen.has(item.word.key)
+      seen.add(item.word.key)
+      const found = item.places.some(place => place >= start && place < end)
+      score += logRatio(item, found, end - start) * (again ? 0.2 : 1)
+    }
+  }
+  return score * 0.6
+}
+
+/** Standard deviation of the log length ratio for a source of a given weight: short sentences vary more. */
+export function spread(sourceWeight: number, model: Model): number {
+  const deviation = Math.max(0.08, model.length.deviation * 1.3)
+  return Math.sqrt(deviation * deviation + 3 / Math.max(8, sourceWeight))
+}
+
+function lengthScore(source: number, target: number, model: Model): number {
+  const sigma = spread(source, model)
+  const off = (Math.log(target / source) - model.length.median) / sigma
+  // Against a background in which any ratio within a factor of three is about as likely.
+  return Math.max(-6, -0.5 * Math.min(off * off, 40) - Math.log(sigma) + Math.log(0.8))
+}
+
+function search(n: number, m: number, scoreOf: (i: number, k: number, j: number, l: number) => number, omissions: boolean): { beads: SentenceBead[]; score: number } {
+  const width = m + 1
+  const totals = new Float64Array((n + 1) * width).fill(Number.NEGATIVE_INFINITY)
+  const steps = new Int8Array((n + 1) * width).fill(-1)
+  const list = omissions ? shapes : [...shapes, ...rest(n, m)].filter(([s, t]) => t > 0 || s === 0)
+  totals[0] = 0
+  for (let i = 0; i <= n; i++) {
+    for (let j = 0; j <= m; j++) {
+      const here = totals[i * width + j]!
+      if (here === Number.NEGATIVE_INFINITY) continue
+      for (let shape = 0; shape < list.length; shape++) {
+        const [k, l, prior] = list[shape]!
+        if (i + k > n || j + l > m) continue
+        const score = here + prior + (k > 0 && l > 0 ? scoreOf(i, k, j, l) : 0)
+        const at = (i + k) * width + j + l
+        if (score > totals[at]!) {
+          totals[at] = score
+          steps[at] = shape
+        }
+      }
+    }
+  }
+  const beads: SentenceBead[] = []
+  let i = n
+  let j = m
+  while (i > 0 || j > 0) {
+    const shape = list[steps[i * width + j]!]
+    if (shape === undefined) break
+    const [k, l] = shape
+    beads.push({ source: [i - k, i], target: [j - l, j], score: k > 0 && l > 0 ? scoreOf(i - k, k, j - l, l) : 0 })
+    i -= k
+    j -= l
+  }
+  return { beads: beads.reverse(), score: totals[n * width + m]! }
+}
+
+/** One bead for everything, so that an alignment without omissions always exists. */
+function rest(n: number, m: number): (readonly [number, number, number])[] {
+  return n > 3 && m > 0 ? [[n, m, -6 - n], ...(m < n ? [[Math.ceil(n / m), 1, -4 - n / m] as const] : [])] : []
+}

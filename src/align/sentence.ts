@@ -1,0 +1,126 @@
+import { codeEnd, codeStart } from './text.ts'
+
+/** A sentence as a range of a marked text, without white space around it. */
+export interface Sentence {
+  start: number
+  end: number
+  text: string
+}
+
+const abbreviations = new Set(
+  'e.g i.e etc vs cf al viz approx ca no nos fig figs sec ch vol pp ed eds est dept inc ltd co corp mr mrs ms dr prof st jr sr a.k.a w.r.t resp incl excl max min jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+)
+/** After these a full stop may end a sentence as well: only a small letter after them says that it does not. */
+const ambiguous = new Set(['etc', 'al', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'max', 'min', 'no', 'st'])
+const closers = /[」』）)\]】〉》”’"'*_〕]/
+const openers = '「『（(【〈《“〔'
+const matching = '」』）)】〉》”〕'
+
+/**
+ * Splits running text into sentences. `text` is a marked text; code is never split. Full stops inside 「…」 and （…） belong to the sentence
+ * around them, unless the bracket opened after a sentence had ended. A blank line always ends a sentence.
+ */
+export function sentences(text: string, language: string): Sentence[] {
+  const ends = /^(ja|zh|yue)\b/i.test(language) ? eastAsianEnds(text) : spacedEnds(text)
+  const list: Sentence[] = []
+  let from = 0
+  for (const end of [...ends, text.length]) {
+    let start = from
+    let stop = end
+    while (start < stop && /\s/.test(text[start]!)) start++
+    while (stop > start && /\s/.test(text[stop - 1]!)) stop--
+    if (stop > start && /[\p{L}\p{N}]/u.test(text.slice(start, stop))) list.push({ start, end: stop, text: text.slice(start, stop) })
+    else if (stop > start && list.length > 0 && end !== from) {
+      const last = list[list.length - 1]!
+      last.end = stop
+      last.text = text.slice(last.start, stop)
+    }
+    from = end
+  }
+  return list
+}
+
+/** Ends of sentences where spaces stand between words (English, Korean, …). */
+function spacedEnds(text: string): number[] {
+  const ends: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!
+    if (char === codeStart) {
+      const close = text.indexOf(codeEnd, i)
+      if (close > 0) i = close
+      continue
+    }
+    if (char === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 40))) ends.push(i)
+    if (char !== '.' && char !== '!' && char !== '?' && char !== '。' && char !== '…') continue
+    let end = i + 1
+    while (end < text.length && /[.!?…]/.test(text[end]!)) end++
+    const run = text.slice(i, end)
+    while (end < text.length && closers.test(text[end]!)) end++
+    i = end - 1
+    if (end < text.length && !/\s/.test(text[end]!)) continue
+    const next = text.slice(end).trimStart()
+    if (next === '') continue
+    const lower = /^["'“‘(*_]*[a-z]/.test(next)
+    if (run === '.' && isAbbreviation(text.slice(Math.max(0, end - 24), i - (end - 1 - i) + 0), next, lower)) continue
+    if (lower && (run.length > 1 || run === '…')) continue
+    if (lower && /^[a-z]+\b/.test(next) && closers.test(text[end - 1]!) && run !== '.') continue
+    ends.push(end)
+  }
+  return ends
+}
+
+/** Whether the word before a full stop is shortened, so that the sentence goes on. `before` ends with or before the stop. */
+function isAbbreviation(before: string, next: string, lower: boolean): boolean {
+  const word = /([A-Za-z][A-Za-z.]*?)\.?[^A-Za-z]*$/.exec(before)?.[1]?.toLowerCase()
+  if (word === undefined) return false
+  if (ambiguous.has(word)) return word === 'no' ? /^\d/.test(next) : lower
+  if (abbreviations.has(word)) return true
+  return /^[a-z]$/.test(word) && /[A-Z]\.?[^A-Za-z]*$/.test(before) && word !== 'i' && !/\bv?i+$/i.test(word)
+}
+
+/** Ends of sentences in Japanese and Chinese. */
+function eastAsianEnds(text: string): number[] {
+  const ends: number[] = []
+  const stack: string[] = []
+  let ended = true
+  let ownSentence = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!
+    if (char === codeStart) {
+      const close = text.indexOf(codeEnd, i)
+      if (close > 0) i = close
+      ended = false
+      continue
+    }
+    if (char === '\n' && /^\n[ \t]*\n/.test(text.slice(i, i + 40))) {
+      ends.push(i)
+      stack.length = 0
+      ended = true
+      continue
+    }
+    const opener = openers.indexOf(char)
+    if (opener >= 0 && text.indexOf(matching[opener]!, i) > 0) {
+      if (stack.length === 0) ownSentence = ended
+      stack.push(matching[opener]!)
+      ended = false
+      continue
+    }
+    if (stack.length > 0 && char === stack[stack.length - 1]) {
+      stack.pop()
+      if (stack.length === 0 && ownSentence && /[。！？.!?]/.test(text[i - 1] ?? '') && !/^[」』]?[とはがをにでのも、]/.test(text.slice(i + 1).trimStart())) {
+        ends.push(i + 1)
+        ended = true
+      }
+      continue
+    }
+    const stop = /[。！？｡．]/.test(char) || (/[.!?]/.test(char) && /^(\s|$)/.test(text.slice(i + 1, i + 2)) && /[^\x00-\x7f]/.test(text.slice(Math.max(0, i - 2), i)))
+    if (stop && stack.length === 0) {
+      let end = i + 1
+      while (end < text.length && (/[。！？｡．.!?]/.test(text[end]!) || closers.test(text[end]!))) end++
+      i = end - 1
+      ends.push(end)
+      ended = true
+    } else if (!/\s/.test(char)) ended = false
+  }
+  return ends
+}

@@ -1,0 +1,59 @@
+import { leaves, type Piece } from '../segment/inline.ts'
+import { isEastAsian } from './script.ts'
+
+/** Stands before and after code in a marked text. */
+export const codeStart = '\u0002'
+/** Stands after code in a marked text. */
+export const codeEnd = '\u0003'
+
+const identifier = /^[^\s]*[._/:\\=<>()[\]{}$#@-][^\s]*$|^[a-z]+[A-Z]\w*$|^[a-z][a-z0-9]*$/
+
+/**
+ * The text that a reader sees, with code (also roles that show a name as it is) between `codeStart` and `codeEnd`, so that sentences and
+ * words are not looked for inside it. Raw markup is left out.
+ */
+export function markedText(pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of leaves(pieces)) {
+    if (piece.type === 'raw' || piece.type === 'footnote') continue
+    if (piece.type === 'break') text += '\n'
+    else if (piece.type === 'code' || piece.type === 'substitution') text += codeStart + piece.value + codeEnd
+    else if (piece.type === 'role' && isName(piece.value)) text += codeStart + piece.value + codeEnd
+    else text += piece.value
+  }
+  return text
+}
+
+/** Whether a role's text is a name (a label, an identifier, a path) and no words. */
+function isName(value: string): boolean {
+  for (let i = 0; i < value.length; i++) if (isEastAsian(value.charCodeAt(i))) return false
+  return identifier.test(value)
+}
+
+/** A marked text without the marks, white space folded to single spaces. */
+export function unmarked(text: string): string {
+  return text
+    .replace(/[\u0002\u0003]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * A text as words are compared in it: NFKC, lower case, without long vowel marks, middle dots, and spaces beside East Asian letters.
+ * Code keeps its content.
+ */
+export function fold(text: string): string {
+  const normal = text.normalize('NFKC').toLowerCase()
+  let folded = ''
+  for (let i = 0; i < normal.length; i++) {
+    const code = normal.charCodeAt(i)
+    if (code === 0x30fc || code === 0x30fb) continue
+    if (code <= 0x20) {
+      const last = folded.charCodeAt(folded.length - 1)
+      const next = normal.charCodeAt(i + 1)
+      if (last === 0x20 || isEastAsian(last) || isEastAsian(next)) continue
+      folded += ' '
+    } else folded += normal[i]
+  }
+  return folded
+}
