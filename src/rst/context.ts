@@ -107,6 +107,8 @@ export interface RoleCall {
   readonly text: string
   /** Where `text` stands. */
   readonly textPosition: Position
+  /** Where `text.slice(start, end)` stands. */
+  partPosition(start: number, end: number): Position
   readonly options: ReadonlyMap<string, unknown>
   readonly content: readonly string[]
   /** Where the whole markup stands. */
