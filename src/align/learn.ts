@@ -1,4 +1,4 @@
-import { finder, foldTarget } from './evidence.ts'
+import { finder, foldTarget } from './word-evidence.ts'
 import { type Model, priorModel, type WordStatistics } from './model.ts'
 import { scriptOf, weight } from './script.ts'
 import { stem, words } from './word.ts'

@@ -1,4 +1,4 @@
-import { type Finder, type FoldedTarget, foldTarget, logRatio, type WordEvidence } from './evidence.ts'
+import { type Finder, type FoldedTarget, foldTarget, logRatio, type WordEvidence } from './word-evidence.ts'
 import type { Model } from './model.ts'
 import { weight } from './script.ts'
 import type { Sentence } from './sentence.ts'
@@ -12,13 +12,18 @@ export interface SentenceBead {
   score: number
 }
 
-/** The best alignment of two lists of sentences, with what was looked at for it. */
-export interface SentenceAlignment {
+/** Beads in order, with the sum of their scores and of what their shapes cost; `score` is -Infinity where there is no such alignment. */
+export interface ScoredBeads {
   beads: readonly SentenceBead[]
   score: number
-  /** The best alignment that leaves no source sentence out, and its score. */
-  complete: readonly SentenceBead[]
-  completeScore: number
+}
+
+/** The best alignments of two lists of sentences, with what was looked at for them. */
+export interface SentenceAlignment {
+  /** The best one that leaves no source sentence out. */
+  complete: ScoredBeads
+  /** The best one that leaves at least one source sentence out. */
+  omitting: ScoredBeads
   /** Words of each source sentence. */
   evidence: readonly (readonly WordEvidence[])[]
   target: FoldedTarget
@@ -48,7 +53,7 @@ export function alignSentences(source: readonly Sentence[], target: readonly Sen
   const targetWeights = target.map(sentence => Math.max(1, weight(sentence.text)))
   const scores = new Map<number, number>()
   const scoreOf = (i: number, k: number, j: number, l: number): number => {
-    const key = ((i * 4 + k) * 1000 + j) * 4 + l
+    const key = ((i * 512 + k) * 512 + j) * 512 + l
     let score = scores.get(key)
     if (score === undefined) {
       score = beadScore([i, i + k], [j, j + l])
@@ -58,9 +63,9 @@ export function alignSentences(source: readonly Sentence[], target: readonly Sen
   }
   const beadScore = (s: readonly [number, number], t: readonly [number, number]): number =>
     wordScore(evidence, folded, s, t) + lengthScore(sum(sourceWeights, s), sum(targetWeights, t), model)
-  const best = search(source.length, target.length, scoreOf, true)
-  const complete = best.beads.some(bead => bead.target[0] === bead.target[1]) ? search(source.length, target.length, scoreOf, false) : best
-  return { beads: best.beads, score: best.score, complete: complete.beads, completeScore: complete.score, evidence, target: folded, sourceWeights, targetWeights }
+  const complete = search(source.length, target.length, scoreOf, 'none')
+  const omitting = search(source.length, target.length, scoreOf, 'some')
+  return { complete, omitting, evidence, target: folded, sourceWeights, targetWeights }
 }
 
 function sum(values: readonly number[], [start, end]: readonly [number, number]): number {
@@ -99,40 +104,49 @@ function lengthScore(source: number, target: number, model: Model): number {
   return Math.max(-6, -0.5 * Math.min(off * off, 40) - Math.log(sigma) + Math.log(0.8))
 }
 
-function search(n: number, m: number, scoreOf: (i: number, k: number, j: number, l: number) => number, omissions: boolean): { beads: SentenceBead[]; score: number } {
+/** What an alignment must do about source sentences without counterpart: leave none out, leave at least one out, or as it fits. */
+type Omissions = 'none' | 'some'
+
+function search(n: number, m: number, scoreOf: (i: number, k: number, j: number, l: number) => number, omissions: Omissions): { beads: SentenceBead[]; score: number } {
+  const list = omissions === 'some' ? shapes : [...shapes, ...rest(n, m)].filter(([s, t]) => t > 0 || s === 0)
   const width = m + 1
-  const totals = new Float64Array((n + 1) * width).fill(Number.NEGATIVE_INFINITY)
-  const steps = new Int8Array((n + 1) * width).fill(-1)
-  const list = omissions ? shapes : [...shapes, ...rest(n, m)].filter(([s, t]) => t > 0 || s === 0)
+  const plane = (n + 1) * width
+  // Two planes: before and after the first omission.
+  const totals = new Float64Array(plane * 2).fill(Number.NEGATIVE_INFINITY)
+  const steps = new Int8Array(plane * 2).fill(-1)
   totals[0] = 0
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
-      const here = totals[i * width + j]!
-      if (here === Number.NEGATIVE_INFINITY) continue
-      for (let shape = 0; shape < list.length; shape++) {
-        const [k, l, prior] = list[shape]!
-        if (i + k > n || j + l > m) continue
-        const score = here + prior + (k > 0 && l > 0 ? scoreOf(i, k, j, l) : 0)
-        const at = (i + k) * width + j + l
-        if (score > totals[at]!) {
-          totals[at] = score
-          steps[at] = shape
+      for (let omitted = 0; omitted < 2; omitted++) {
+        const here = totals[omitted * plane + i * width + j]!
+        if (here === Number.NEGATIVE_INFINITY) continue
+        for (let shape = 0; shape < list.length; shape++) {
+          const [k, l, prior] = list[shape]!
+          if (i + k > n || j + l > m) continue
+          const score = here + prior + (k > 0 && l > 0 ? scoreOf(i, k, j, l) : 0)
+          const at = (l === 0 ? 1 : omitted) * plane + (i + k) * width + j + l
+          if (score > totals[at]!) {
+            totals[at] = score
+            steps[at] = shape * 2 + omitted
+          }
         }
       }
     }
   }
   const beads: SentenceBead[] = []
-  let i = n
-  let j = m
+  let [i, j, omitted] = [n, m, omissions === 'some' ? 1 : 0]
+  const score = totals[omitted * plane + n * width + m]!
   while (i > 0 || j > 0) {
-    const shape = list[steps[i * width + j]!]
-    if (shape === undefined) break
+    const step = steps[omitted * plane + i * width + j]!
+    const shape = list[step >> 1]
+    if (step < 0 || shape === undefined) break
     const [k, l] = shape
     beads.push({ source: [i - k, i], target: [j - l, j], score: k > 0 && l > 0 ? scoreOf(i - k, k, j - l, l) : 0 })
     i -= k
     j -= l
+    omitted = step & 1
   }
-  return { beads: beads.reverse(), score: totals[n * width + m]! }
+  return { beads: beads.reverse(), score }
 }
 
 /** One bead for everything, so that an alignment without omissions always exists. */
