@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
+import { toReportJson } from '../../exchange/json.ts'
 import { badgeEndpoint, badgeSvg } from '../../project/badge.ts'
 import { writeWhole } from '../../project/write.ts'
 import { openStates, percentTranslated } from '../../units/counts.ts'
 import type { DocumentReport, Report } from '../../units/report.ts'
 import { type Command, choice, text, UsageProblem, type Values } from '../command.ts'
 import { formatFindings, isFindingsFormat } from '../format/format.ts'
-import { reportJson } from '../format/json.ts'
 import { statusMarkdown } from '../format/markdown.ts'
 import { formatNames } from '../format/names.ts'
 import { statusPretty } from '../format/pretty-status.ts'
@@ -45,7 +45,7 @@ export const status: Command = {
     const findings = findingsOf(report)
     if (isFindingsFormat(format))
       io.write(await formatFindings(format, { report, findings, line: lineReader(project) }))
-    else if (format === 'json') io.write(reportJson(report))
+    else if (format === 'json') io.write(toReportJson(report))
     else if (format === 'markdown') io.write(statusMarkdown(report))
     else if (report.documents.length === 0) io.write('No document has what was asked for.\n')
     else

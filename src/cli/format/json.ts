@@ -1,11 +1,6 @@
 import type { Report } from '../../units/report.ts'
 import type { Finding } from '../view.ts'
 
-/** The report contract, as `taiyaku status --format json` writes it. */
-export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
-}
-
 /** A list of findings, each with its document and the id and state of its unit. */
 export function findingsJson(report: Report, findings: readonly Finding[]): string {
   const list = findings.map(({ unit, ...finding }) => ({
