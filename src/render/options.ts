@@ -6,8 +6,8 @@ import type { UrlUse } from './url.ts'
 export interface ResolvedReference {
   /** A URL, as it shall stand in the page. */
   href: string
-  /** Text for a reference that has none of its own (`:ref:` without a title). */
-  text?: string
+  /** Content for a reference that has none of its own (`:ref:` without a title). */
+  content?: ElementContent[]
 }
 
 /** Settings of the renderer for RST trees. */
@@ -26,6 +26,8 @@ export interface RenderOptions {
   sources?: readonly Node[]
   /** Turns a URL of the document into the page's (an image's path, a link to another document); null where there is nothing to link to. */
   resolveUrl?: (url: string, use: UrlUse, node: Element) => string | null
+  /** A scheme without `:` that URLs from `resolveUrl` and `resolveReference` may have beside the safe ones; URLs of the document may not. */
+  openScheme?: string
   /** Resolves a reference that the tree leaves open (`pending_xref`, `refname`s from elsewhere); null when nothing is found. */
   resolveReference?: (node: Element) => ResolvedReference | null
   /** Called for each element first: what it gives stands in place of the element; `null` renders the element as usual. */

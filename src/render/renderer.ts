@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast'
+import type { ElementContent, Element as HastElement, Root } from 'hast'
 import type { Document, Element, Node, Text } from '../doctree/nodes.ts'
 import { h, text } from './hast.ts'
 import { joinLines } from './join-lines.ts'
@@ -33,6 +33,8 @@ export interface Renderer {
   renderBlock(node: Node, call?: RenderCall): ElementContent[]
   /** Nodes that stand one after the other: blocks, so that footnotes gather in one list. */
   renderBlocks(nodes: readonly Node[], call?: RenderCall): ElementContent[]
+  /** The element around a block's content, without the content: what holds its parts when they are rendered one by one. Null where there is none. */
+  renderShell(node: Element, call?: RenderCall): HastElement | null
   /** Nodes of running text: a title's children, a paragraph's. */
   renderInline(nodes: readonly Node[], call?: RenderCall): ElementContent[]
 }
@@ -126,6 +128,10 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     renderDocument: () => ({ type: 'root', children: run([document], {}) }),
     renderBlock: (node, call = {}) => run([node], call),
     renderBlocks: (nodes, call = {}) => run(nodes, call),
+    renderShell(node, call = {}) {
+      const shell = run([{ ...node, children: [] }], call).find(one => one.type === 'element')
+      return shell ? { ...shell, children: [] } : null
+    },
     renderInline: (nodes, call = {}) => run(nodes, call),
   }
 }

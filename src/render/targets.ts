@@ -1,5 +1,5 @@
 import type { Element, Node } from '../doctree/nodes.ts'
-import { isElement, listOf, stringOf } from './rst/attributes.ts'
+import { isElement, listOf, numberOf, stringOf } from './rst/attributes.ts'
 
 /** What a reference name leads to. */
 export type Target = { id: string; node: Element } | { url: string; node: Element }
@@ -18,8 +18,25 @@ export interface Targets {
   byId(id: string): Element | null
   /** 0 for the document, 1 for outermost sections, …; null for sections of other trees. */
   sectionDepth(section: Element): number | null
+  /** What a table says about the cells of one of its rows; null for rows of other trees. */
+  row(row: Element): RowFacts | null
   /** Language that `highlight` directives give to a literal block that names none. */
   codeLanguage(block: Element): string | null
+}
+
+/** What a table says about a row of it. */
+export interface RowFacts {
+  /** Whether the row stands in the table's head. */
+  head: boolean
+  /** For each column, whether its cells are row headings. */
+  stubs: readonly boolean[]
+}
+
+/** For each column of a `tgroup`, whether its cells are row headings. */
+export function stubColumns(tgroup: Element): boolean[] {
+  return tgroup.children
+    .filter((child): child is Element => isElement(child, 'colspec'))
+    .map(spec => (numberOf(spec, 'stub') ?? 0) > 0 || spec.attributes['stub'] === true)
 }
 
 const normalize = (name: string): string => name.toLowerCase().replaceAll(/\s+/g, ' ').trim()
@@ -33,6 +50,7 @@ export function readTargets(trees: readonly Node[]): Targets {
   const ids = new Map<string, Element>()
   const depths = new Map<Element, number>()
   const languages = new Map<Element, string>()
+  const rows = new Map<Element, RowFacts>()
 
   const note = (map: Map<string, Element>, names: readonly string[], node: Element) => {
     for (const name of names) {
@@ -55,6 +73,7 @@ export function readTargets(trees: readonly Node[]): Targets {
       else if (names.length > 0) note(named, names, node)
       if (node.type === 'highlightlang') language = stringOf(node, 'lang') ?? null
       if (node.type === 'literal_block' && language !== null) languages.set(node, language)
+      if (node.type === 'tgroup') noteRows(rows, node)
       const depth = node.type === 'section' ? top.depth + 1 : top.depth
       if (node.type === 'section' && treeIndex === 0) depths.set(node, depth)
       for (const child of node.children.toReversed()) {
@@ -85,7 +104,17 @@ export function readTargets(trees: readonly Node[]): Targets {
     substitution: name => substitutions.get(normalize(name)) ?? null,
     byId: id => ids.get(id) ?? null,
     sectionDepth: section => depths.get(section) ?? null,
+    row: row => rows.get(row) ?? null,
     codeLanguage: block => languages.get(block) ?? null,
+  }
+}
+
+function noteRows(rows: Map<Element, RowFacts>, tgroup: Element): void {
+  const stubs = stubColumns(tgroup)
+  for (const part of tgroup.children) {
+    if (!isElement(part)) continue
+    const facts: RowFacts = { head: part.type === 'thead', stubs }
+    for (const row of part.children) if (isElement(row, 'row')) rows.set(row, facts)
   }
 }
 

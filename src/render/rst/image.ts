@@ -1,6 +1,6 @@
 import type { Element } from '../../doctree/nodes.ts'
 import { text } from '../hast.ts'
-import { safeUrl } from '../url.ts'
+import { pageUrl } from '../url.ts'
 import { elementFor, numberOf, stringOf } from './attributes.ts'
 import type { Handler } from './state.ts'
 import { hasCaption } from './table.ts'
@@ -35,8 +35,7 @@ export const image: Handler = (node, state, { parent }) => {
   const uri = stringOf(node, 'uri') ?? ''
   const given = node.attributes['alt']
   const alt = typeof given === 'string' ? given : hasCaption(parent) ? '' : nameOf(uri)
-  const resolved = state.options.resolveUrl ? state.options.resolveUrl(uri, 'media', node) : uri
-  const src = resolved === null ? null : safeUrl(resolved, 'media')
+  const src = pageUrl(uri, 'media', node, state.options)
   if (src === null || src === '') return alt === '' ? null : text(alt)
   const align = stringOf(node, 'align')
   const classes = align ? [`align-${align}`] : []

@@ -1,16 +1,17 @@
 import type { ElementContent } from 'hast'
 import type { Element } from '../../doctree/nodes.ts'
 import { h, text } from '../hast.ts'
-import { safeUrl } from '../url.ts'
+import type { ResolvedReference } from '../options.ts'
+import { pageUrl, safeUrl } from '../url.ts'
 import { doctreeText, elementFor, isElement, listOf, stringOf } from './attributes.ts'
 import type { Handler, Handlers, RenderState } from './state.ts'
 
 /** Where a reference leads and, for one without text, what to write; null when nowhere, or nowhere safe. */
-function resolve(node: Element, state: RenderState): { href: string; text?: string } | null {
+function resolve(node: Element, state: RenderState): ResolvedReference | null {
   const { options, targets } = state
   const known = options.resolveReference?.(node)
   if (known) {
-    const href = safeUrl(known.href, 'link')
+    const href = safeUrl(known.href, 'link', options.openScheme)
     return href === null ? null : { ...known, href }
   }
   const id = stringOf(node, 'refid')
@@ -20,8 +21,7 @@ function resolve(node: Element, state: RenderState): { href: string; text?: stri
   if (target && 'id' in target) return { href: `#${target.id}` }
   const url = stringOf(node, 'refuri') ?? (target && 'url' in target ? target.url : undefined)
   if (url === undefined) return null
-  const resolved = options.resolveUrl ? options.resolveUrl(url, 'link', node) : url
-  const href = resolved === null ? null : safeUrl(resolved, 'link')
+  const href = pageUrl(url, 'link', node, options)
   return href === null || href === '' ? null : { href }
 }
 
@@ -29,7 +29,7 @@ function resolve(node: Element, state: RenderState): { href: string; text?: stri
 const reference: Handler = (node, state) => {
   const found = resolve(node, state)
   const own = state.children(node)
-  const children = own.length === 0 && found?.text !== undefined ? [text(found.text)] : own
+  const children = own.length === 0 && found?.content ? found.content : own
   if (!found) {
     const bare = listOf(node, 'classes').length === 0 && (!state.ids || listOf(node, 'ids').length === 0)
     return bare ? children : elementFor(state, node, 'span', children)

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Element } from '../../doctree/nodes.ts'
 import { h } from '../hast.ts'
+import { stubColumns } from '../targets.ts'
 import { childOf, elementFor, isElement, listOf, numberOf, stringOf } from './attributes.ts'
 import { wrap } from './body.ts'
 import type { Handler, Handlers, RenderState } from './state.ts'
@@ -35,7 +36,7 @@ function columns(specs: readonly Element[], parent: Element | null): ElementCont
 
 const tgroup: Handler = (node, state, { parent }) => {
   const specs = node.children.filter((child): child is Element => isElement(child, 'colspec'))
-  const stubs = specs.map(spec => (numberOf(spec, 'stub') ?? 0) > 0 || spec.attributes['stub'] === true)
+  const stubs = stubColumns(node)
   const result = columns(specs, parent)
   for (const child of node.children) {
     if (!isElement(child) || child.type === 'colspec') continue
@@ -130,8 +131,10 @@ export const tableHandlers: Handlers = {
   colspec: () => null,
   thead: (node, state) => body(node, state, []),
   tbody: (node, state) => body(node, state, []),
-  row: (node, state) =>
-    elementFor(state, node, 'tr', cellsOf(node, state, { head: false, stubs: [], open: [] })),
+  row: (node, state) => {
+    const { head, stubs } = state.targets.row(node) ?? { head: false, stubs: [] }
+    return elementFor(state, node, 'tr', cellsOf(node, state, { head, stubs, open: [] }))
+  },
   entry: wrap('td'),
   figure,
   caption: (node, state, { parent }) =>
