@@ -33,7 +33,14 @@ function piecesOfLines(pieces: readonly Piece[], lines: readonly Span[], from: n
     }
     if (piece.children.length > 0) {
       const children = piecesOfLines(piece.children, lines, from, to)
-      if (children.length > 0) kept.push({ ...piece, children, value: leaves(children).map(leaf => leaf.value).join('') })
+      if (children.length > 0)
+        kept.push({
+          ...piece,
+          children,
+          value: leaves(children)
+            .map(leaf => leaf.value)
+            .join(''),
+        })
       continue
     }
     const parts = piece.value.split('\n')
@@ -49,7 +56,11 @@ function piecesOfLines(pieces: readonly Piece[], lines: readonly Span[], from: n
 /** Between which lines of a commented block a new item may begin: index of the line before. A translator's comment often holds a list one item a line, without bullets. */
 export function sourceBreaks(segment: Segment): number[] {
   const lines = segment.text.split('\n')
-  if (lines.length < 2 || !['paragraph', 'list-item', 'definition', 'other', 'pseudo-title'].includes(segment.kind)) return []
+  if (
+    lines.length < 2 ||
+    !['paragraph', 'list-item', 'definition', 'other', 'pseudo-title'].includes(segment.kind)
+  )
+    return []
   const width = Math.max(...lines.map(line => line.length))
   const breaks: number[] = []
   for (let index = 0; index + 1 < lines.length; index++) {
@@ -81,5 +92,7 @@ export function targetBreaks(segment: Segment): number[] {
 export function cutSegment(segment: Segment, breaks: readonly number[]): Segment[] {
   if (breaks.length === 0) return [segment]
   const edges = [0, ...breaks.map(index => index + 1), segment.lines.length]
-  return edges.slice(0, -1).map((from, index) => linesOfSegment(segment, from, edges[index + 1] ?? segment.lines.length))
+  return edges
+    .slice(0, -1)
+    .map((from, index) => linesOfSegment(segment, from, edges[index + 1] ?? segment.lines.length))
 }

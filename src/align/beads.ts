@@ -14,7 +14,7 @@ export interface Atom {
   shared: number
   /** What it costs to leave it without a counterpart; negative. */
   skip: number
-  /** Block of a newer text that this one is an older version of, for sources that stand twice; -1 for none. */
+  /** An older English text of a block: a later comment before the same translation says nearly the same. */
   superseded: boolean
 }
 
@@ -39,10 +39,12 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
   const n = sources.length
   const m = targets.length
   const offsets = new Uint32Array(n + 2)
-  for (let i = 0; i <= n; i++) offsets[i + 1] = (offsets[i] ?? 0) + (rows.high[i] ?? 0) - (rows.low[i] ?? 0) + 1
+  for (let i = 0; i <= n; i++)
+    offsets[i + 1] = (offsets[i] ?? 0) + (rows.high[i] ?? 0) - (rows.low[i] ?? 0) + 1
   const best = new Float64Array(offsets[n + 1] ?? 0).fill(Number.NEGATIVE_INFINITY)
   const steps = new Uint16Array(best.length)
-  const at = (i: number, j: number): number => (j < (rows.low[i] ?? 0) || j > (rows.high[i] ?? 0) ? -1 : (offsets[i] ?? 0) + j - (rows.low[i] ?? 0))
+  const at = (i: number, j: number): number =>
+    j < (rows.low[i] ?? 0) || j > (rows.high[i] ?? 0) ? -1 : (offsets[i] ?? 0) + j - (rows.low[i] ?? 0)
   best[0] = 0
   for (let i = 0; i <= n; i++) {
     for (let j = rows.low[i] ?? 0; j <= (rows.high[i] ?? 0); j++) {
@@ -62,7 +64,12 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
       const rights = runEnds(targets, j)
       for (const a of runEnds(sources, i)) {
         for (const b of rights) {
-          if (i + a > n || j + b > m || (a > 1 && b > 1 && !(oneBlock(sources, i, a) && oneBlock(targets, j, b)))) continue
+          if (
+            i + a > n ||
+            j + b > m ||
+            (a > 1 && b > 1 && !(oneBlock(sources, i, a) && oneBlock(targets, j, b)))
+          )
+            continue
           offer(a, b, score(i, i + a, j, j + b))
         }
       }
@@ -96,7 +103,10 @@ function oneBlock(atoms: readonly Atom[], index: number, length: number): boolea
 }
 
 /** For each row (source atom) the columns (target atoms) that are within reach; together they make one connected band. */
-function bandRows(sources: readonly Atom[], targets: readonly Atom[]): { low: Uint32Array; high: Uint32Array } {
+function bandRows(
+  sources: readonly Atom[],
+  targets: readonly Atom[],
+): { low: Uint32Array; high: Uint32Array } {
   const n = sources.length
   const m = targets.length
   const low = new Uint32Array(n + 1)

@@ -1,23 +1,26 @@
 import { leaves, type Piece, plainText } from '../segment/inline.ts'
 import { type LanguagePair, type Written, writtenIn } from '../segment/script.ts'
 import type { Segment, UnitKind } from '../segment/segment.ts'
-import { englishSkeleton, katakanaSkeleton } from './katakana.ts'
-import { isCommon, latinTokens, sourceWords, targetWords, weigh } from './tokens.ts'
+import { weight } from './script.ts'
+import { soundOfRun, soundOfWord } from './sound.ts'
+import { latinTokens, sourceWords, targetTokens } from './tokens.ts'
 
 /** What the alignment looks at in a text. */
 export interface Features {
   kind: UnitKind
   level: number
-  /** See `weigh`. */
+  /** Length, see `weight`. */
   weight: number
   /** Words and numbers in ASCII, code included; with how often they occur. */
   latin: ReadonlySet<string>
   /** Tokens of addresses and reference names: they may agree, but nobody expects them to. */
   linked: ReadonlySet<string>
-  /** Content words: of the source for source texts, of the target's script for target texts. */
+  /** Content words of a source text; empty for targets. */
   words: readonly string[]
-  /** Consonants of katakana words (target) or of the words (source). */
-  skeletons: ReadonlySet<string>
+  /** What a target text can be asked for, see `targetTokens`; empty for sources. */
+  tokens: ReadonlySet<string>
+  /** Sounds of loan words (target) or of the words (source). */
+  sounds: ReadonlySet<string>
   written: Written
   /** One short line without a full stop: a title, a term or an item. */
   terse: boolean
@@ -33,20 +36,25 @@ export interface Features {
 export function readFeatures(segment: Segment, languages: LanguagePair): Features {
   const plain = plainText(segment.pieces)
   const isSource = segment.side === 'source'
-  const latin = new Set(latinTokens(plain).filter(token => !isCommon(token)))
-  const linked = new Set(latinTokens(linkText(segment.pieces)).filter(token => !isCommon(token) && !latin.has(token)))
+  const latin = new Set(latinTokens(plain))
+  const linked = new Set(latinTokens(linkText(segment.pieces)).filter(token => !latin.has(token)))
   const prose = proseText(segment.pieces)
   const written = writtenIn(prose, languages)
   return {
     kind: segment.kind,
     level: segment.level,
-    weight: Math.max(1, weigh(plain)),
+    weight: Math.max(1, weight(plain)),
     latin,
     linked,
-    words: isSource ? sourceWords(plain) : targetWords(prose),
-    skeletons: isSource ? sourceSkeletons(plain) : targetSkeletons(prose),
+    words: isSource ? sourceWords(plain) : [],
+    tokens: isSource ? none : targetTokens(prose),
+    sounds: isSource ? sourceSounds(plain) : targetSounds(prose),
     written: written === 'none' && latin.size === 0 ? 'none' : written,
-    terse: !segment.text.includes('\n') && plain.length <= 100 && !/[.!?。！？,;、；]["'”’)）」]*\s*$/.test(plain) && !/[.!?。]\s+\S/.test(plain),
+    terse:
+      !segment.text.includes('\n') &&
+      plain.length <= 100 &&
+      !/[.!?。！？,;、；]["'”’)）」]*\s*$/.test(plain) &&
+      !/[.!?。]\s+\S/.test(plain),
     closed: /[.!?。！？]["'”’)）」*`]*\s*$/.test(plain),
     announces: /[:：]\s*:?\s*$/.test(segment.text),
     nesting: segment.nesting,
@@ -64,24 +72,24 @@ function proseText(pieces: readonly Piece[]): string {
     .join('')
 }
 
-function sourceSkeletons(text: string): Set<string> {
-  const skeletons = new Set<string>()
-  for (const word of text.match(/[A-Za-z]{3,}/g) ?? []) {
-    const skeleton = englishSkeleton(word)
-    if (skeleton.length >= 2) skeletons.add(skeleton)
-    // Plurals lose their ending on the way.
-    if (skeleton.length >= 3 && /s$/i.test(word)) skeletons.add(skeleton.slice(0, -1))
+const none: ReadonlySet<string> = new Set()
+
+function sourceSounds(text: string): Set<string> {
+  const sounds = new Set<string>()
+  for (const word of text.toLowerCase().match(/[a-z]{3,}/g) ?? []) {
+    const sound = soundOfWord(word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)
+    if (sound.length >= 2) sounds.add(sound)
   }
-  return skeletons
+  return sounds
 }
 
-function targetSkeletons(text: string): Set<string> {
-  const skeletons = new Set<string>()
-  for (const word of text.normalize('NFKC').match(/[\p{sc=Katakana}ー]{3,}/gu) ?? []) {
-    const skeleton = katakanaSkeleton(word)
-    if (skeleton.length >= 2) skeletons.add(skeleton)
+function targetSounds(text: string): Set<string> {
+  const sounds = new Set<string>()
+  for (const run of text.normalize('NFKC').match(/[\p{sc=Katakana}ー]{3,}|\p{sc=Hangul}{2,}/gu) ?? []) {
+    const sound = soundOfRun(run)
+    if (sound.length >= 2) sounds.add(sound)
   }
-  return skeletons
+  return sounds
 }
 
 /** Features of several texts read as one, in order. */
@@ -99,8 +107,9 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
     weight: parts.reduce((sum, part) => sum + part.weight, 0),
     latin: union(part => part.latin),
     linked: union(part => part.linked),
-    words: parts.flatMap(part => part.words),
-    skeletons: union(part => part.skeletons),
+    words: [...new Set(parts.flatMap(part => part.words))],
+    tokens: union(part => part.tokens),
+    sounds: union(part => part.sounds),
     written: parts.some(part => part.written === 'target') ? 'target' : first.written,
     terse: false,
     closed: last.closed,

@@ -1,0 +1,110 @@
+import type { LanguagePair } from '../segment/script.ts'
+import type { Segment } from '../segment/segment.ts'
+import type { SegmentItem, StreamItem } from '../segment/stream.ts'
+import { cutSegment, sourceBreaks, targetBreaks } from './atom.ts'
+import type { Atom } from './beads.ts'
+import { type Features, readFeatures } from './features.ts'
+
+/** An atom with the segment that it stands for. */
+export interface Placed extends Atom {
+  segment: Segment
+  /** It may be dropped when nothing translates it. */
+  weak: boolean
+  /** The whole block, where this is a part of one. */
+  whole: Segment
+}
+
+/** Both sides of a document, ready to be aligned. */
+export interface Arrangement {
+  sources: Placed[]
+  targets: Placed[]
+}
+
+interface Block {
+  item: SegmentItem
+  features: Features
+  stretch: number
+  shared: number
+}
+
+/** Puts the segments of a document in two lists, cuts the blocks that may hold several units, and says where each stands. */
+export function arrange(items: readonly StreamItem[], languages: LanguagePair): Arrangement {
+  const blocks = readBlocks(items, languages)
+  const stretches = Map.groupBy(blocks, block => block.stretch)
+  const sources: Placed[] = []
+  const targets: Placed[] = []
+  for (const stretch of stretches.values()) {
+    const commented = stretch.filter(block => block.item.segment.side === 'source')
+    const visible = stretch.filter(
+      block => block.item.segment.side === 'target' && !block.item.segment.implicit,
+    )
+    const translations = visible.filter(block => block.features.written !== 'source')
+    for (const block of stretch) {
+      const isSource = block.item.segment.side === 'source'
+      const list = isSource ? sources : targets
+      const cut = isSource ? visible.length > commented.length : commented.length > translations.length
+      const breaks =
+        cut && !block.item.segment.implicit
+          ? (isSource ? sourceBreaks : targetBreaks)(block.item.segment)
+          : []
+      const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
+      const superseded = isSource && isSuperseded(block, commented)
+      for (const segment of parts) {
+        const features = parts.length === 1 ? block.features : readFeatures(segment, languages)
+        list.push({
+          segment,
+          whole: block.item.segment,
+          weak: block.item.weak,
+          features,
+          text: segment.text,
+          block: list.length === 0 ? 0 : (list.at(-1)?.block ?? 0) + (segment === parts[0] ? 1 : 0),
+          comment: block.item.comment,
+          stretch: block.stretch,
+          shared: block.shared,
+          skip: skipCost(block, features, superseded),
+          superseded,
+        })
+      }
+    }
+  }
+  return { sources, targets }
+}
+
+function readBlocks(items: readonly StreamItem[], languages: LanguagePair): Block[] {
+  const blocks: Block[] = []
+  let stretch = 0
+  let sawTarget = false
+  let shared = 0
+  for (const item of items) {
+    if (item.type === 'shared') shared++
+    if (item.type !== 'segment') continue
+    if (item.segment.side === 'target') sawTarget ||= !item.segment.implicit
+    else if (sawTarget) {
+      stretch++
+      sawTarget = false
+    }
+    blocks.push({ item, features: readFeatures(item.segment, languages), stretch, shared })
+  }
+  return blocks
+}
+
+/** Untranslated text in the source's language costs nothing; a translation without its source, or the reverse, is unusual. */
+function skipCost(block: Block, features: Features, superseded: boolean): number {
+  if (block.item.segment.side === 'source') return superseded ? -0.4 : block.item.weak ? -0.8 : -2
+  if (block.item.segment.implicit || features.written === 'source') return 0
+  return features.written === 'none' ? -0.5 : -2
+}
+
+/** Whether a later comment before the same translation is a newer version of this one. */
+function isSuperseded(block: Block, commented: readonly Block[]): boolean {
+  const words = new Set(block.features.words)
+  if (words.size < 4) return false
+  const index = commented.indexOf(block)
+  return commented.slice(index + 1, index + 12).some(later => {
+    if (later.item.comment === block.item.comment || later.features.kind !== block.features.kind) return false
+    const other = new Set(later.features.words)
+    let shared = 0
+    for (const word of words) if (other.has(word)) shared++
+    return (2 * shared) / (words.size + other.size) >= 0.6
+  })
+}

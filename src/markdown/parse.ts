@@ -1,0 +1,156 @@
+import type { Html, Root } from 'mdast'
+import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import type { Extension as SyntaxExtension } from 'micromark-util-types'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { type FileLines, fileLines, type LinePlace, placeInFile } from './place.ts'
+import { shortcodeFromMarkdown, shortcodeSyntax } from './shortcode.ts'
+
+/** Lets a remark processor read Hugo shortcodes and `{#id}` anchors. */
+function remarkShortcode(this: Processor): void {
+  const data = this.data() as {
+    micromarkExtensions?: SyntaxExtension[]
+    fromMarkdownExtensions?: FromMarkdownExtension[]
+  }
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), shortcodeSyntax()]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), shortcodeFromMarkdown()]
+}
+
+function makeProcessor(): { parse(text: string): Root } {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(remarkShortcode)
+}
+
+/** Reads a Markdown document: CommonMark, GFM, front matter, shortcodes, anchors. Positions count in the file as it is on disk. */
+export function fromMarkdown(text: string): Root {
+  const file = fileLines(text)
+  const hasMark = text.charCodeAt(0) === 0xfeff
+  const tree = makeProcessor().parse(hasMark ? text.slice(1) : text)
+  if (hasMark)
+    placeInFile(
+      tree,
+      file.starts.map((_, line) => ({ line, column: line === 0 ? 1 : 0 })),
+      file,
+    )
+  return tree
+}
+
+/** One HTML comment in an `html` node. */
+export interface MarkdownComment {
+  /** Lines between `<!--` and `-->`, common indentation taken off, blank lines at both ends left out. */
+  lines: readonly string[]
+  places: readonly LinePlace[]
+  /** Offsets in the file, marks included. */
+  start: number
+  end: number
+}
+
+/** What an `html` node is made of: comments, and what stands before, between and behind them. */
+export type HtmlPart =
+  | { type: 'comment'; comment: MarkdownComment }
+  | { type: 'html'; value: string; start: number; end: number }
+
+/** Takes an `html` node apart. An unclosed comment goes to the end of the node. */
+export function htmlParts(node: Html, file: FileLines): HtmlPart[] {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  const parts: HtmlPart[] = []
+  let at = start
+  while (at < end) {
+    const open = file.text.indexOf('<!--', at)
+    if (open === -1 || open >= end) break
+    if (open > at) parts.push({ type: 'html', value: file.text.slice(at, open), start: at, end: open })
+    const close = file.text.indexOf('-->', open + 4)
+    const bodyEnd = close === -1 || close >= end ? end : close
+    const after = Math.min(end, bodyEnd === end ? end : bodyEnd + 3)
+    parts.push({
+      type: 'comment',
+      comment: commentAt(open, bodyEnd, after, file, (node.position?.start.column ?? 1) - 1),
+    })
+    at = after
+  }
+  if (at < end) parts.push({ type: 'html', value: file.text.slice(at, end), start: at, end })
+  return parts
+}
+
+function commentAt(
+  open: number,
+  bodyEnd: number,
+  after: number,
+  file: FileLines,
+  outer: number,
+): MarkdownComment {
+  const firstLine = lineAt(open, file)
+  const raw: { text: string; line: number; column: number }[] = []
+  for (let line = firstLine; line < file.starts.length; line++) {
+    const lineStart = file.starts[line] ?? 0
+    if (lineStart >= bodyEnd && line > firstLine) break
+    const from = line === firstLine ? open + 4 : lineStart
+    const to = Math.min(bodyEnd, file.starts[line + 1] ?? file.text.length)
+    raw.push({
+      text: file.text.slice(from, Math.max(from, to)).replace(/[\r\n]+$/, ''),
+      line,
+      column: from - lineStart,
+    })
+  }
+  // Inside lists and quotes the lines keep the container's indentation and `>` marks.
+  for (const [index, line] of raw.entries()) {
+    if (index === 0) continue
+    const quote = outer > 0 ? /^[ \t]*>[ \t]?/.exec(line.text)?.[0].length : undefined
+    if (quote !== undefined && quote <= outer) cut(line, quote)
+  }
+  const first = raw[0]
+  if (first !== undefined) cut(first, first.text.length - first.text.trimStart().length)
+  const rest = raw.slice(1).filter(line => line.text.trim() !== '')
+  const indentation = Math.min(...rest.map(line => line.text.length - line.text.trimStart().length))
+  for (const line of raw.slice(1)) cut(line, Math.min(indentation, line.text.length))
+  while (raw.length > 0 && raw[0]?.text.trim() === '') raw.shift()
+  while (raw.length > 0 && raw.at(-1)?.text.trim() === '') raw.pop()
+  return {
+    lines: raw.map(line => line.text.trimEnd()),
+    places: raw.map(({ line, column }) => ({ line, column })),
+    start: open,
+    end: after,
+  }
+}
+
+function cut(line: { text: string; column: number }, columns: number): void {
+  line.text = line.text.slice(columns)
+  line.column += columns
+}
+
+/** 0-based line of an offset. */
+export function lineAt(offset: number, file: FileLines): number {
+  let low = 0
+  let high = file.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((file.starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Parses the body of a comment (from its line `from` on) as Markdown; positions count in the file. */
+export function parseComment(comment: MarkdownComment, file: FileLines, from = 0): Root {
+  const tree = makeProcessor().parse(comment.lines.slice(from).join('\n'))
+  placeInFile(tree, comment.places.slice(from), file)
+  return tree
+}
+
+/** Parses a piece of one line of the file as Markdown, such as text that stands behind a comment. */
+export function parseSlice(start: number, end: number, file: FileLines): Root {
+  const tree = makeProcessor().parse(file.text.slice(start, end))
+  const first = lineAt(start, file)
+  const places: LinePlace[] = []
+  for (let line = first; line < file.starts.length && (file.starts[line] ?? 0) < end; line++) {
+    places.push({ line, column: line === first ? start - (file.starts[line] ?? 0) : 0 })
+  }
+  placeInFile(tree, places, file)
+  return tree
+}

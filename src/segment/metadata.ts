@@ -1,0 +1,129 @@
+/** What a comment is for, judged by its text alone. */
+export type CommentUse =
+  /** English to be translated, as far as one can see. */
+  | 'source'
+  /** Text for maintainers: addresses, versions, dates, commits, rules, licences, tasks. */
+  | 'metadata'
+  /** A mark of this tool (`taiyaku: …`). */
+  | 'mark'
+  /** A directive or label whose spelling makes docutils read it as a comment. */
+  | 'misspelled-directive'
+  | 'misspelled-label'
+
+/** Keys of page metadata; with a colon they make a line metadata whatever follows. */
+const strongKey =
+  /^(?:urls?|sources?|source url|original(?: url| source| document)?|doc(?:ument)?s? ?version|version|check(?:ed)? ?date|last[- ](?:checked|updated|modified|reviewed|change)|commits?|commit ?id|revision|sha1?|hash|translators?|translated by|translation date|reviewers?|authors?|maintainers?|date|license|licence|spdx-license-identifier|filename|permalink|origin|upstream)\s*[:：=]/i
+const loneKey = /^(?:urls?|sources?)\s*$/i
+const commitLine = /^commits? (?:on|id|hash|date|sha)\b/i
+const codingLine = /^(?:[A-Za-z]*-\*-.*-\*-|vim?:|ex:|kate:|local variables)/i
+const urlLine = /^<?(?:https?|ftp|file|git):\/\/\S+>?$/i
+const ruleLine = /^[-=_*~#+.^:<>/|\s—–‐─━]+$/
+const hashLine = /^[0-9a-f]{7,40}$/i
+const dateLine = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
+const taskLine = /^(?:todo|fixme|xxx|hack|tbd|wip)\b\s*(?:[:：(\-–—]|$)/i
+const licenceLine =
+  /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|docstring of\b|the files? in this )/i
+const noteLine =
+  /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|译注|译者注|역주|옮긴이)/i
+const toolLine =
+  /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?\b.*|ANCHOR(?:_END)?:.*)$/i
+const markLine = /^taiyaku\s*:/i
+const labelLine = /^_?[a-z0-9][a-z0-9]*(?:[-_.][a-z0-9]+)+_?\s?:$/i
+
+/** Names of directives whose single-colon spelling is a common slip. */
+const directiveName =
+  /^(attention|caution|danger|error|hint|important|note|tip|warning|admonition|seealso|versionadded|versionchanged|deprecated|code|code-block|sourcecode|image|figure|literalinclude|include|toctree|contents|sidebar|topic|table|list-table|csv-table|rubric|only|highlight|index|raw|math|glossary|container|todo|parsed-literal|epigraph|pull-quote)\s*:(?!:)\s*(.*)$/i
+
+/** Whether one line of a comment is metadata. `first` is false for lines below the first, where weaker signs are enough. */
+function isMetadataLine(line: string): boolean {
+  return (
+    strongKey.test(line) ||
+    loneKey.test(line) ||
+    commitLine.test(line) ||
+    codingLine.test(line) ||
+    urlLine.test(line) ||
+    ruleLine.test(line) ||
+    hashLine.test(line) ||
+    dateLine.test(line)
+  )
+}
+
+/** A line that reads as prose: several words of an alphabet, most in lower case. */
+function isProse(line: string): boolean {
+  const words = line.split(/\s+/).filter(word => /^[\p{Ll}'’]+[.,;:!?]?$/u.test(word))
+  return words.length >= 4
+}
+
+/** What the misspelled directive of a comment is called, and the rest of its first line; null when the comment is none. */
+export function misspelledDirective(firstLine: string): { name: string; rest: string } | null {
+  const match = directiveName.exec(firstLine)
+  return match === null ? null : { name: (match[1] ?? '').toLowerCase(), rest: match[2] ?? '' }
+}
+
+/**
+ * Judges a comment by its lines (marks and indentation taken off). A comment whose first line is metadata stays metadata below it until a
+ * line of prose: `proseFrom` is the index of the first line that is to be read as source, `lines.length` when none is.
+ */
+export function judgeComment(lines: readonly string[]): { use: CommentUse; proseFrom: number } {
+  const trimmed = lines.map(line => line.trim())
+  const start = trimmed.findIndex(line => line !== '')
+  const first = trimmed[start]
+  const end = lines.length
+  if (first === undefined) return { use: 'metadata', proseFrom: end }
+  if (markLine.test(first)) return { use: 'mark', proseFrom: end }
+  if (taskLine.test(first) || licenceLine.test(first) || noteLine.test(first))
+    return { use: 'metadata', proseFrom: end }
+  const alone = trimmed.slice(start + 1).every(line => line === '')
+  if (alone && toolLine.test(first)) return { use: 'metadata', proseFrom: end }
+  if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
+  if (isMetadataLine(first)) {
+    // A setext or RST underline below means that the first line is a rule only in looks: an overlined title.
+    if (
+      ruleLine.test(first) &&
+      !alone &&
+      trimmed.slice(start + 1).some(line => line !== '' && !isMetadataLine(line))
+    ) {
+      return { use: 'source', proseFrom: start }
+    }
+    const prose = trimmed.findIndex((line, index) => index > start && isProse(line) && !isMetadataLine(line))
+    return prose === -1 ? { use: 'metadata', proseFrom: end } : { use: 'source', proseFrom: prose }
+  }
+  if (misspelledDirective(first) !== null) return { use: 'misspelled-directive', proseFrom: start }
+  return { use: 'source', proseFrom: start }
+}
+
+/** Whether a text is a translator's note: it has no counterpart on the other side and is left out of comparisons. */
+export function isTranslatorsNote(text: string): boolean {
+  return /^[\s(（[［「*_]*(?:訳注|訳者注|訳註|译注|译者注|譯註|역주|옮긴이 ?주|translator['’]?s? note)/i.test(
+    text,
+  )
+}
+
+/** Whether text is code, a command or its output rather than prose: commented-out code has no translation. */
+export function looksLikeCode(text: string): boolean {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  if (lines.length === 0) return false
+  let code = 0
+  for (const line of lines) if (codeLine.test(line.trim())) code++
+  return code * 2 > lines.length
+}
+
+const codeLine = new RegExp(
+  [
+    String.raw`^(?:\$|>>>|\.\.\.|#|%|PS>|C:\\.*>)\s+\S`,
+    String.raw`^(?:sudo|docker|docker-compose|docker-machine|npm|npx|pip|git|cargo|kubectl|curl|wget|apt-get|yum|brew|cd|mkdir|export|echo|cat)\s+(?:-|[a-z0-9./_-]+(?:$|\s+(?:-|[./~])))`,
+    String.raw`^(?:import|from)\s+[\w.]+(?:\s+import\s|$)`,
+    String.raw`^(?:def|class)\s+\w+.*:$`,
+    String.raw`^(?:if|for|while|with|try|else|elif)\b.*:$`,
+    String.raw`^(?:let|const|var|fn|pub|use|struct|enum|impl)\s.*[;{]$`,
+    String.raw`^return\b.*[;)]?$`,
+    String.raw`^@\w+[\w.]*(?:\(.*\))?$`,
+    String.raw`^[\w.\[\]'"]+\s*(?:[+*/|&-]?=|:=)\s*\S.*$`,
+    String.raw`^[\w.]+\([^)]*\)\s*;?$`,
+    String.raw`^[{}()\[\];,]+$`,
+    String.raw`^"[\w-]+"\s*:\s*.+$`,
+    String.raw`^<\/?[a-zA-Z][^>]*>$`,
+    String.raw`^\{[{%].*[%}]\}$`,
+    String.raw`^:(?:class|alt|width|height|depth|local|maxdepth|linenos|language|name|header-rows|align|scale|target|widths)\s*:`,
+  ].join('|'),
+)

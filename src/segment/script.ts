@@ -1,0 +1,96 @@
+/** How much of a text stands in each of two scripts; the two languages must be written in different ones. */
+export interface ScriptCount {
+  /** Letters of the source language's script. */
+  source: number
+  /** Letters of the target language's script. */
+  target: number
+}
+
+/** Unicode scripts of a language, by its primary subtag; Latin for the rest. */
+const scriptsOfLanguage: Readonly<Record<string, readonly string[]>> = {
+  ja: ['Han', 'Hiragana', 'Katakana'],
+  zh: ['Han', 'Bopomofo'],
+  ko: ['Hangul'],
+  ru: ['Cyrillic'],
+  uk: ['Cyrillic'],
+  bg: ['Cyrillic'],
+  be: ['Cyrillic'],
+  sr: ['Cyrillic'],
+  mn: ['Cyrillic'],
+  el: ['Greek'],
+  ar: ['Arabic'],
+  fa: ['Arabic'],
+  ur: ['Arabic'],
+  he: ['Hebrew'],
+  th: ['Thai'],
+  hi: ['Devanagari'],
+  mr: ['Devanagari'],
+  ne: ['Devanagari'],
+  bn: ['Bengali'],
+  ta: ['Tamil'],
+  te: ['Telugu'],
+  ka: ['Georgian'],
+  hy: ['Armenian'],
+  km: ['Khmer'],
+  lo: ['Lao'],
+  my: ['Myanmar'],
+}
+
+/** The scripts of a language tag (`ja`, `zh-Hant`): names of Unicode's Script property. */
+export function scriptsOf(language: string): readonly string[] {
+  const primary = language.toLowerCase().split(/[-_]/)[0] ?? ''
+  return scriptsOfLanguage[primary] ?? ['Latin']
+}
+
+/** A class of characters, as the inside of a `u` regular expression's brackets: `\p{sc=Han}\p{sc=Hiragana}`. */
+export function scriptClass(language: string): string {
+  return scriptsOf(language)
+    .map(script => `\\p{sc=${script}}`)
+    .join('')
+}
+
+/** The two languages of a document with what is needed to tell their texts apart. */
+export interface LanguagePair {
+  /** Language tag of the source, e.g. `en`. */
+  source: string
+  /** Language tag of the target, e.g. `ja`. */
+  target: string
+  /** One letter of the source's script; global. */
+  sourceLetter: RegExp
+  /** One letter of the target's script; global. */
+  targetLetter: RegExp
+}
+
+/** Prepares a pair of languages. Letters that both scripts have (Han in zh and ja) count for the target. */
+export function languagePair(source: string, target: string): LanguagePair {
+  const mark = scriptsOf(target).some(script => script === 'Hiragana' || script === 'Han') ? 'ー' : ''
+  return {
+    source,
+    target,
+    sourceLetter: new RegExp(`[${scriptClass(source)}]`, 'gu'),
+    targetLetter: new RegExp(`[${scriptClass(target)}${mark}]`, 'gu'),
+  }
+}
+
+/** Counts the letters of both scripts. */
+export function countScripts(text: string, languages: LanguagePair): ScriptCount {
+  return {
+    source: text.match(languages.sourceLetter)?.length ?? 0,
+    target: text.match(languages.targetLetter)?.length ?? 0,
+  }
+}
+
+/** Which language a text is written in. `none`: too few letters to say, such as numbers, or names in prose of either language. */
+export type Written = 'source' | 'target' | 'none'
+
+/**
+ * Says which language a text is in, by script. A letter of an ideographic or syllabic script stands for about two of an alphabet, and prose of the target
+ * often holds names in the source's script, so a third of the letters is enough for the target.
+ */
+export function writtenIn(text: string, languages: LanguagePair): Written {
+  const { source, target } = countScripts(text, languages)
+  if (target * 2 >= source && target > 0) return 'target'
+  if (target >= 4 && target * 6 >= source) return 'target'
+  if (source === 0) return 'none'
+  return 'source'
+}

@@ -1,0 +1,49 @@
+import type { Node } from 'unist'
+import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts'
+import type { Segment } from './segment.ts'
+
+/** What a document is made of for the alignment, in file order. */
+export type StreamItem =
+  | SegmentItem
+  /** Content that both sides share: code, a figure, raw markup. */
+  | { type: 'shared'; node: Node; span: Span }
+  | { type: 'mark'; mark: Mark }
+
+/** A segment of either side. */
+export interface SegmentItem {
+  type: 'segment'
+  segment: Segment
+  /** Which comment a source segment comes from (counted through the document); -1 for target segments. */
+  comment: number
+  /** A source segment that is only kept when it finds a target: a lone word, a name, a line that may be metadata. */
+  weak: boolean
+}
+
+/** A mark of the project in a document: `taiyaku: ignore RULE` or `taiyaku: stale HASH`, directly before the unit. */
+export interface Mark {
+  name: 'ignore' | 'stale'
+  /** A rule id (or empty: every rule) for `ignore`, the id of the English it was translated from for `stale`. */
+  value: string
+  span: Span
+}
+
+/** A document taken apart. */
+export interface Reading {
+  syntax: 'rst' | 'markdown'
+  /** The parsed document (doctree or mdast), positions as in the file. */
+  tree: Node
+  items: readonly StreamItem[]
+  /** Findings about comments: misspelled directives and labels. */
+  diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the text of a mark comment (`taiyaku: ignore RULE`); null when it is none of ours or is not understood. */
+export function readMark(text: string, span: Span): Mark | null {
+  const match = /^taiyaku\s*:\s*(ignore|stale)\b\s*(.*)$/i.exec(text.trim())
+  if (match === null) return null
+  return {
+    name: match[1]?.toLowerCase() === 'stale' ? 'stale' : 'ignore',
+    value: (match[2] ?? '').trim(),
+    span,
+  }
+}
