@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ProjectProblem } from './problem.ts'
 import { reason } from './text-file.ts'
@@ -23,7 +23,7 @@ export function writeWhole(file: string, text: string, shownAs: string, expected
     writeFileSync(temporary, text, { mode: modeOf(file) })
     renameSync(temporary, file)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary)
     throw new ProjectProblem(`${shownAs} cannot be written (${reason(error)}).`)
   }
 }
