@@ -1,0 +1,85 @@
+import { element } from '../../doctree/build.ts'
+import type { Element } from '../../doctree/nodes.ts'
+import type { Context } from '../context.ts'
+import { cutLine, joinLines, type Line, type Lines, positionOfLines } from '../lines.ts'
+import { indentOf } from '../source.ts'
+import type { Construct } from './block.ts'
+import { readIndented } from './indented.ts'
+import { warnUnindent } from './list.ts'
+
+/**
+ * Block quotes: indented text; an attribution ends one, and another may follow.
+ * ```rst
+ *     Text.
+ *
+ *     -- Its author
+ * ```
+ * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#block-quotes
+ */
+export const blockQuote: Construct = (context, block) => {
+  const indented = readIndented(block.lines, block.index)
+  block.index = indented.next
+  block.stand(context, indented.next - 1)
+  readQuotes(context, indented.lines, block.parent)
+  if (!indented.blankFinish) warnUnindent(context, block, 'Block quote')
+  return true
+}
+
+/** Reads lines without their indentation as block quotes and appends them to `parent`. */
+export function readQuotes(context: Context, indented: Lines, parent: Element): void {
+  let lines = indented
+  while (lines.length > 0) {
+    const attribution = findAttribution(lines)
+    const body = lines.slice(0, attribution?.start ?? lines.length)
+    const quote = element('block_quote', {}, [], positionOfLines(lines[0]!, lines[0]!))
+    context.parseBlocks(body, quote)
+    const last = lines.slice(0, attribution?.end ?? lines.length).findLast(line => line.text !== '')!
+    quote.position = positionOfLines(lines[0]!, last)
+    parent.children.push(quote)
+    if (!attribution) break
+    const inline = context.parseInline(joinLines(attribution.lines), parent)
+    quote.children.push(
+      element('attribution', {}, inline.nodes, positionOfLines(lines[attribution.start]!, last)),
+    )
+    parent.children.push(...inline.messages)
+    lines = lines.slice(attribution.end)
+    const rest = lines.findIndex(line => line.text !== '')
+    lines = rest < 0 ? [] : lines.slice(rest)
+  }
+}
+
+const dash = /^(?:---?(?!-)|\u2014) *(?=[^ \n])/
+
+/** Finds the first attribution: a dash after a blank line, and all following lines of its paragraph indented alike. */
+function findAttribution(lines: Lines): { start: number; end: number; lines: Line[] } | null {
+  let blank = -1
+  let seen = false
+  for (const [index, { text }] of lines.entries()) {
+    if (text === '') {
+      blank = index
+      continue
+    }
+    const match = seen && blank === index - 1 ? dash.exec(text) : null
+    const shape = match && attributionShape(lines, index)
+    if (match && shape) {
+      const own = lines
+        .slice(index, shape.end)
+        .map((line, at) => cutLine(line, at === 0 ? match[0].length : shape.indent))
+      return { start: index, end: shape.end, lines: own }
+    }
+    seen = true
+  }
+  return null
+}
+
+function attributionShape(lines: Lines, start: number): { end: number; indent: number } | null {
+  let indent: number | null = null
+  let index = start + 1
+  for (; index < lines.length; index++) {
+    const { text } = lines[index]!
+    if (text === '') break
+    indent ??= indentOf(text)
+    if (indentOf(text) !== indent) return null
+  }
+  return { end: index, indent: indent ?? 0 }
+}

@@ -1,0 +1,112 @@
+import { element, text } from '../../doctree/build.ts'
+import type { Element, Node, Point, Position } from '../../doctree/nodes.ts'
+import { escapeToNull, unescape } from '../escape.ts'
+import { joinLines, type Line } from '../lines.ts'
+import type { Block, BlockContext, Construct } from './block.ts'
+import { classify } from './classify.ts'
+import { readIndented } from './indented.ts'
+import { endList } from './list.ts'
+
+/**
+ * A definition list: one-line terms, each followed by an indented definition.
+ * ```rst
+ * term : classifier
+ *     The definition.
+ * ```
+ * @see https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#definition-lists
+ */
+export const definitionList: Construct = (context, block) => {
+  const first = block.index
+  const list = element('definition_list', {}, [], block.span(first, first + 1))
+  let blankFinish = readItem(context, block, list)
+  block.parent.children.push(list)
+  context.continuing++
+  for (;;) {
+    let index = block.index
+    while (block.text(index) === '') index++
+    const line = block.text(index)
+    if (line === null || line.startsWith(' ') || classify(line) !== 'text') break
+    if (!block.text(index + 1)?.startsWith(' ')) break
+    block.index = index
+    blankFinish = readItem(context, block, list)
+  }
+  context.continuing--
+  endList(context, block, list, first, blankFinish, 'Definition list')
+  return true
+}
+
+function readItem(context: BlockContext, block: Block, list: Element): boolean {
+  const first = block.index
+  const body = readIndented(block.lines, first + 1)
+  block.index = body.next
+  block.stand(context, body.next - 1)
+  const item = element('definition_list_item', {}, [], block.span(first, body.next))
+  const line = block.lines[first]!
+  const { nodes, messages } = readTerm(context, block, first)
+  const definition = element('definition', {}, messages, block.span(first + 1, body.next))
+  item.children.push(...nodes, definition)
+  list.children.push(item)
+  if (line.text.endsWith('::')) {
+    const message =
+      'Blank line missing before literal block (after the "::")? Interpreted as a definition list item.'
+    definition.children.push(context.report.message(1, 'literal-block-lacks-blank-line', message, block.place(first + 1)))
+  }
+  context.parseBlocks(body.lines, definition)
+  return body.blankFinish
+}
+
+/** Splits a term line into `term` and `classifier` elements, at ` : ` outside inline markup. */
+function readTerm(context: BlockContext, block: Block, index: number): { nodes: Element[]; messages: Element[] } {
+  const line = block.lines[index]!
+  const inline = context.parseInline(joinLines([line]), block.parent)
+  const whole = block.span(index, index + 1)
+  const term = element('term', {}, [], whole)
+  const nodes = [term]
+  let current = term
+  for (const node of inline.nodes) {
+    const parts = node.type === 'text' ? splitClassifiers(line, node) : null
+    if (!parts || parts.length === 1) {
+      current.children.push(node)
+      continue
+    }
+    parts.forEach((part, index) => {
+      if (index > 0) {
+        current.position = { start: current.position.start, end: part.before }
+        current = element('classifier', {}, [], { start: part.position.start, end: whole.end })
+        nodes.push(current)
+      }
+      current.children.push(text(part.value, part.position))
+    })
+  }
+  return { nodes, messages: inline.messages }
+}
+
+interface Part {
+  value: string
+  position: Position
+  /** End of what precedes the delimiter in front of the part. */
+  before: Point
+}
+
+function splitClassifiers(line: Line, node: Node): Part[] {
+  const { start, end } = node.position
+  const raw = line.source.text.slice(start.offset, end.offset).replace(/[\t\v\f]/g, ' ')
+  const escaped = escapeToNull(raw)
+  const parts: Part[] = []
+  let from = 0
+  let before = start
+  const at = (index: number): Point => ({
+    line: start.line,
+    column: start.column + index,
+    offset: start.offset + index,
+  })
+  for (const match of [...escaped.matchAll(/ +: +/g), null]) {
+    const to = match ? match.index : escaped.length
+    const piece = escaped.slice(from, to)
+    const value = parts.length === 0 ? unescape(piece.trimEnd()) : unescape(piece, true)
+    parts.push({ value, position: { start: at(from), end: at(to) }, before })
+    before = at(to)
+    if (match) from = to + match[0].length
+  }
+  return parts
+}
