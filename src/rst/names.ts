@@ -46,7 +46,7 @@ class Registry implements Names {
 
   explicitTarget(target: Element, messageParent: Element | null, place?: Place): void {
     this.#noteNames(target, messageParent, true, place)
-    this.setId(target, messageParent, place)
+    if (this.#options.legacyIds) this.setId(target, messageParent, place)
   }
 
   setId(element: Element, messageParent?: Element | null, place?: Place): string {
