@@ -15,7 +15,8 @@ function stringRepr(value: string): string {
     else if (character === '\n') out += '\\n'
     else if (character === '\r') out += '\\r'
     else if (character === '\t') out += '\\t'
-    else if (/[\p{C}\p{Z}]/u.test(character) && character !== ' ') out += hexEscape(character.codePointAt(0) ?? 0)
+    else if (/[\p{C}\p{Z}]/u.test(character) && character !== ' ')
+      out += hexEscape(character.codePointAt(0) ?? 0)
     else out += character
   }
   return out + quote
@@ -26,4 +27,3 @@ function hexEscape(code: number): string {
   if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`
   return `\\U${code.toString(16).padStart(8, '0')}`
 }
-

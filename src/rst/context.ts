@@ -67,6 +67,8 @@ export interface Reporter {
 
 /** Names, ids and the lists of references that docutils keeps on the document. `place` is where messages about the element belong; default `here()`. */
 export interface Names {
+  /** Whether a target has the (normalized) name. */
+  has(name: string): boolean
   /** docutils `note_implicit_target`; duplicate names are reported into `messageParent`. */
   implicitTarget(target: Element, messageParent: Element | null, place?: Place): void
   /** docutils `note_explicit_target`. */

@@ -29,9 +29,9 @@ export function makeId(value: string): string {
 
 /** Letters that Unicode does not decompose, with what identifiers have in their place. */
 const translations: ReadonlyMap<string, string> = new Map(
-  [
-    ...'øođdħhıiłlŧtƀbƃbƈcƌdƒfƙkƚlƞnƥpƫtƭtƴyƶzǥgȥzȴlȵnȶtȷjȼcȿsɀzɇeɉjɋqɍrɏy'.matchAll(/(.)(.)/gu),
-  ].map(match => [match[1]!, match[2]!]),
+  [...'øođdħhıiłlŧtƀbƃbƈcƌdƒfƙkƚlƞnƥpƫtƭtƴyƶzǥgȥzȴlȵnȶtȷjȼcȿsɀzɇeɉjɋqɍrɏy'.matchAll(/(.)(.)/gu)].map(
+    match => [match[1]!, match[2]!],
+  ),
 )
   .set('ß', 'sz')
   .set('æ', 'ae')

@@ -37,4 +37,3 @@ function nextItem(block: Block, bullet: string): number {
   const text = block.text(index)
   return text !== null && text.startsWith(bullet) && bulletPattern.test(text) ? index : -1
 }
-

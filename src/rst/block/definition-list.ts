@@ -49,14 +49,20 @@ function readItem(context: BlockContext, block: Block, list: Element): boolean {
   if (line.text.endsWith('::')) {
     const message =
       'Blank line missing before literal block (after the "::")? Interpreted as a definition list item.'
-    definition.children.push(context.report.message(1, 'literal-block-lacks-blank-line', message, block.place(first + 1)))
+    definition.children.push(
+      context.report.message(1, 'literal-block-lacks-blank-line', message, block.place(first + 1)),
+    )
   }
   context.parseBlocks(body.lines, definition)
   return body.blankFinish
 }
 
 /** Splits a term line into `term` and `classifier` elements, at ` : ` outside inline markup. */
-function readTerm(context: BlockContext, block: Block, index: number): { nodes: Element[]; messages: Element[] } {
+function readTerm(
+  context: BlockContext,
+  block: Block,
+  index: number,
+): { nodes: Element[]; messages: Element[] } {
   const line = block.lines[index]!
   const inline = context.parseInline(joinLines([line]), block.parent)
   const whole = block.span(index, index + 1)

@@ -17,6 +17,8 @@ export const doctestBlock: Construct = (context, block) => {
   block.stand(context, next - 1)
   const position = block.span(first, next)
   const value = textOf(block.lines.slice(first, next))
-  block.parent.children.push(element('doctest_block', { 'xml:space': 'preserve' }, [text(value, position)], position))
+  block.parent.children.push(
+    element('doctest_block', { 'xml:space': 'preserve' }, [text(value, position)], position),
+  )
   return true
 }

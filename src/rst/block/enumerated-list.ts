@@ -1,7 +1,7 @@
 import { element } from '../../doctree/build.ts'
 import type { Block, Construct } from './block.ts'
 import { enumeratorPattern } from './classify.ts'
-import { formats, makeEnumerator, readEnumerator, type Sequence, type Format } from './enumerator.ts'
+import { type Format, formats, makeEnumerator, readEnumerator, type Sequence } from './enumerator.ts'
 import { endList, readListItem } from './list.ts'
 
 /**
@@ -51,11 +51,19 @@ export const enumeratedList: Construct = (context, block) => {
 }
 
 /** Whether the line after the marker's is blank, indented, or begins with the next enumerator. */
-function isItem(block: Block, index: number, ordinal: number | null, sequence: Sequence, format: Format): boolean {
+function isItem(
+  block: Block,
+  index: number,
+  ordinal: number | null,
+  sequence: Sequence,
+  format: Format,
+): boolean {
   if (ordinal === null) return false
   const next = block.text(index + 1)
   if (next === null || next === '' || next.startsWith(' ')) return true
   if (next[0]!.trim() === '') return true
   const following = makeEnumerator(ordinal + 1, sequence, format)
-  return following !== null && (next.startsWith(following) || next.startsWith(makeEnumerator(1, '#', format)!))
+  return (
+    following !== null && (next.startsWith(following) || next.startsWith(makeEnumerator(1, '#', format)!))
+  )
 }

@@ -33,7 +33,8 @@ export function readEnumerator(match: RegExpExecArray, expected: string | null):
   const text = (match[1] ?? match[2] ?? match[3])!
   let sequence: Sequence | undefined
   if (text === '#') sequence = '#'
-  else if (expected) sequence = patterns.find(([name, pattern]) => name === expected && pattern.test(text))?.[0]
+  else if (expected)
+    sequence = patterns.find(([name, pattern]) => name === expected && pattern.test(text))?.[0]
   else if (text === 'i') sequence = 'lowerroman'
   else if (text === 'I') sequence = 'upperroman'
   sequence ??= patterns.find(([, pattern]) => pattern.test(text))![0]

@@ -15,7 +15,12 @@ export type ExplicitRead =
   | { readonly problem: string; readonly next: number }
 
 /** Reads the construct whose first line stands at `index` and matched. */
-export type Explicit = (context: BlockContext, block: Block, index: number, match: RegExpExecArray) => ExplicitRead
+export type Explicit = (
+  context: BlockContext,
+  block: Block,
+  index: number,
+  match: RegExpExecArray,
+) => ExplicitRead
 
 const constructs: readonly (readonly [RegExp, Explicit])[] = [
   [new RegExp(`^\\.\\. +\\[([0-9]+|#|#${simpleName}|\\*)\\](?: +|$)`, 'u'), footnote],

@@ -3,8 +3,8 @@ import type { Element, Position } from '../../doctree/nodes.ts'
 import { joinLines, type Lines, positionInText } from '../lines.ts'
 import { normalizeName } from '../name.ts'
 import type { Block, BlockContext } from './block.ts'
-import { readFirstKnownIndented } from './indented.ts'
 import type { Explicit } from './explicit-markup.ts'
+import { readFirstKnownIndented } from './indented.ts'
 
 /**
  * A footnote: numbered by hand, automatically, or with a symbol.
@@ -61,12 +61,7 @@ function createLabel(block: Block, index: number, match: RegExpExecArray): Eleme
   return element('label', {}, [text(label, position)], position)
 }
 
-function fill(
-  context: BlockContext,
-  node: Element,
-  lines: Lines,
-  name: string,
-): void {
+function fill(context: BlockContext, node: Element, lines: Lines, name: string): void {
   if (lines.length > 0) {
     context.parseBlocks(lines, node)
     return

@@ -41,7 +41,9 @@ function quotedBlock(context: BlockContext, block: Block): void {
   const mark = quote.exec(block.text(start) ?? '')?.[0]
   if (mark === undefined) {
     const message = 'Literal block expected; none found.'
-    block.parent.children.push(context.report.message(2, 'literal-block-missing', message, block.place(start)))
+    block.parent.children.push(
+      context.report.message(2, 'literal-block-missing', message, block.place(start)),
+    )
     return
   }
   let index = start

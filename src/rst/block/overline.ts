@@ -64,7 +64,9 @@ function overlinedTitle(context: BlockContext, block: Block, mark: string, title
     if (short) return shortOverline(context, block)
     const literal = createLiteral(source, block.span(first, first + 3))
     const message = 'Title overline too short.'
-    messages.push(context.report.message(2, 'title-overline-too-short', message, block.place(first), [literal]))
+    messages.push(
+      context.report.message(2, 'title-overline-too-short', message, block.place(first), [literal]),
+    )
   }
   block.stand(context, first + 2)
   block.index = first + 3

@@ -1,8 +1,8 @@
 import { element } from '../../doctree/build.ts'
 import type { Element, Position } from '../../doctree/nodes.ts'
-import { positionInText, type InlineText, positionOfLines } from '../lines.ts'
-import { normalizeName } from '../name.ts'
 import { plainText } from '../../doctree/plain-text.ts'
+import { type InlineText, positionInText, positionOfLines } from '../lines.ts'
+import { normalizeName } from '../name.ts'
 import type { Block, BlockContext } from './block.ts'
 import { createLiteral } from './literal-block.ts'
 

@@ -1,12 +1,12 @@
 import { element } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
 import { escapeToNull, splitEscapedWhitespace, unescape } from '../escape.ts'
+import { isEmail } from '../inline/uri.ts'
 import { normalizeName, splitSpaces, whitespaceNormalize } from '../name.ts'
 import { simpleName } from '../simple-name.ts'
 import type { Block, BlockContext } from './block.ts'
 import type { Explicit, ExplicitRead } from './explicit-markup.ts'
 import { readFirstKnownIndented } from './indented.ts'
-import { isEmail } from '../inline/uri.ts'
 
 const before = '(?<![\\s\\0])'
 const name = new RegExp(`^(?:_|(?!_)(\`?)(?![ \`])(.+?)${before}\\1)(?<!(?<!\\0):)${before} ?:(?: +|$)`, 'u')

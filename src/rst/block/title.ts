@@ -31,7 +31,9 @@ export const underlinedTitle: Construct = (context, block) => {
   }
   block.index = first + 2
   if (!block.titles) {
-    const message = context.report.message(3, 'unexpected-title', 'Unexpected section title.', place, [literal()])
+    const message = context.report.message(3, 'unexpected-title', 'Unexpected section title.', place, [
+      literal(),
+    ])
     block.parent.children.push(...messages, message)
     return true
   }

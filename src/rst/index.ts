@@ -1,0 +1,35 @@
+import type { Processor } from 'unified'
+import type { VFile } from 'vfile'
+import { rules } from '../diagnostic/rules.ts'
+import type { Document } from '../doctree/nodes.ts'
+import { readRst } from './from-rst.ts'
+import type { RstOptions } from './options.ts'
+
+export type { RstResult } from './from-rst.ts'
+export { fromRst, readRst } from './from-rst.ts'
+export type { RstOptions } from './options.ts'
+export { type CommentResult, commentLines, parseComment } from './parse-comment.ts'
+
+/**
+ * unified plugin: parses reStructuredText to docutils' tree. Findings become messages of the file.
+ * ```js
+ * unified().use(rstParse, {sphinx: true}).use(rstToHast).use(rehypeStringify)
+ * ```
+ */
+export function rstParse(this: Processor, options: RstOptions = {}): undefined {
+  const parser = (text: string, file: VFile): Document => {
+    const { document, diagnostics } = readRst(
+      text,
+      file.path === undefined ? options : { path: file.path, ...options },
+    )
+    for (const { rule, message, span } of diagnostics) {
+      const severity = rules[rule]?.severity ?? 'warning'
+      const added =
+        severity === 'info' ? file.info(message, { place: span }) : file.message(message, { place: span })
+      added.ruleId = rule
+      added.source = 'taiyaku'
+    }
+    return document
+  }
+  this.parser = parser as unknown as NonNullable<Processor['parser']>
+}
