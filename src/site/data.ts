@@ -3,11 +3,14 @@ import type { SiteData } from '../project/pages/site-data.ts'
 /** Where the integration leaves the data of the site for the pages: both run in one process. */
 export const siteKey: unique symbol = Symbol.for('taiyaku.site')
 
+/** Scripts of the site: `reader` is loaded on the first interaction with a page of a document, `worklist` with the status page. */
+export type ScriptName = 'reader' | 'worklist'
+
 /** What the integration hands to the pages. */
 export interface SiteHandle {
   data: SiteData
-  /** Address of the script for readers, relative to the base, loaded on the first interaction. */
-  script: string
+  /** Addresses of the scripts in `client/` by name, relative to the base. */
+  scripts: Readonly<Record<ScriptName, string>>
   /** Whether a search index stands beside the pages. */
   search: boolean
 }

@@ -19,9 +19,16 @@ export function statusUrl(settings: SiteSettings, file = ''): string {
   return `${base}${settings.prefixes.status}/${file}`
 }
 
-/** Address that opens `line` of `path` in an editor; `null` when the project has none. */
+/** Address that opens `line` of a file in an editor, its path counted from the root of the repository; `null` when the project has none. */
 export function editUrl(settings: SiteSettings, path: string, line: number): string | null {
-  if (settings.editUrl === '') return null
+  if (settings.editLink === null) return null
   const encoded = path.split('/').map(encodeURIComponent).join('/')
-  return settings.editUrl.replaceAll('{path}', encoded).replaceAll('{line}', String(line))
+  return settings.editLink.replaceAll('{path}', encoded).replaceAll('{line}', String(line))
+}
+
+/** Address of the form for a new issue with title and body filled in; `null` when the project has none. */
+export function issueUrl(settings: SiteSettings, title: string, body: string): string | null {
+  if (settings.issueLink === null) return null
+  const query = new URLSearchParams({ title, body: body.length > 6000 ? `${body.slice(0, 6000)}…` : body })
+  return `${settings.issueLink}${settings.issueLink.includes('?') ? '&' : '?'}${query}`
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostic/diagnostic.ts'
 import type { UnitKind } from '../../segment/segment.ts'
-import type { Counts, State, UnitReport, DiagnosticReport } from '../../units/report.ts'
+import type { Counts, DiagnosticReport, State, UnitReport } from '../../units/report.ts'
 
 /**
  * All that the site needs to know of one document: plain JSON, written by `composePage`, kept in the cache on

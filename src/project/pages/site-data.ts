@@ -12,10 +12,10 @@ export interface SiteSettings {
   target: string
   /** First segments of addresses that are not documents, without slashes. */
   prefixes: SitePrefixes
-  /** Address pattern of an editor, with `{path}` and `{line}`; empty when there is none. */
-  editUrl: string
-  /** Address of the project's issue form; empty when there is none. */
-  issueUrl: string
+  /** Address pattern of an editor, with `{path}` and `{line}`. */
+  editLink: string | null
+  /** Address of the form for a new issue. */
+  issueLink: string | null
 }
 
 /** Address segments that the site keeps for itself. */
@@ -31,7 +31,10 @@ export interface SitePrefixes {
 /** A document as lists and links see it. */
 export interface SiteDocument {
   slug: string
+  /** As the report gives it: relative to the working directory. */
   path: string
+  /** From the root of the repository, for edit links. */
+  repositoryPath: string
   title: Bilingual
   /** Changes whenever the page data does. */
   digest: string
@@ -60,7 +63,9 @@ export interface HistoryPoint {
 }
 
 /** Progress over the history of the documents, or why there is none. */
-export type SiteHistory = { points: HistoryPoint[] } | { reason: 'no-git' | 'shallow' | 'too-short' | 'not-read' }
+export type SiteHistory =
+  | { points: HistoryPoint[] }
+  | { reason: 'no-git' | 'shallow' | 'too-short' | 'not-read' }
 
 /** All that the pages of the site read; documents come one by one through {@link SiteData.page}. */
 export interface SiteData {

@@ -1,17 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { siteKey, type SiteHandle } from '../data.ts'
+import { siteKey, type ScriptName, type SiteHandle } from '../data.ts'
 
 /** Where the site's sources lie, as a path without a slash at the end. */
 export const siteFolder: string = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 
-/** Name of the readers' script below the base in a built site. */
-const scriptFile = '_astro/reader.js'
+const scriptNames: readonly ScriptName[] = ['reader', 'worklist']
 
 /** What {@link siteIntegration} is given. */
 export interface SiteIntegrationOptions {
   /** The site's data as it stands; called again for every page in development. */
-  handle: Omit<SiteHandle, 'script'>
+  handle: Omit<SiteHandle, 'scripts'>
   /** Whether the site's home page and 404 page are wanted too: a site of its own, not a part of another. */
   standalone: boolean
 }
@@ -22,8 +21,9 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
     name: 'taiyaku',
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
-        const script = command === 'dev' ? `@fs${siteFolder}/client/reader.ts` : scriptFile
-        const handle: SiteHandle = Object.assign(options.handle, { script })
+        const address = (name: ScriptName) => (command === 'dev' ? `@fs${siteFolder}/client/${name}.ts` : `_astro/${name}.js`)
+        const scripts = { reader: address('reader'), worklist: address('worklist') }
+        const handle: SiteHandle = Object.assign(options.handle, { scripts })
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
         for (const [pattern, file] of routes(handle, options.standalone)) {
           injectRoute({ pattern, entrypoint: `${siteFolder}/routes/${file}`, prerender: true })
@@ -33,11 +33,13 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
             server: { fs: { allow: [siteFolder] } },
             plugins: [
               {
-                name: 'taiyaku:reader',
+                name: 'taiyaku:scripts',
                 apply: 'build',
                 buildStart() {
                   if (this.environment.name !== 'client') return
-                  this.emitFile({ type: 'chunk', id: `${siteFolder}/client/reader.ts`, fileName: scriptFile, preserveSignature: 'strict' })
+                  for (const name of scriptNames) {
+                    this.emitFile({ type: 'chunk', id: `${siteFolder}/client/${name}.ts`, fileName: `_astro/${name}.js`, preserveSignature: 'strict' })
+                  }
                 },
               },
             ],

@@ -15,8 +15,6 @@ export interface RowContext {
   links(html: string): string
   /** Address of the page with both languages, with a slash at the end; permalinks of one-language pages lead there. */
   bothUrl: string
-  /** Address pattern of an editor with `{line}`; empty when there is none. */
-  editUrl: string
 }
 
 /** `text` for use in HTML text and double-quoted attributes. */
