@@ -15,6 +15,12 @@ const known: ReadonlySet<string> = new Set(
 
 const tag = /^<\/?([a-z][a-z0-9-]*)(?:\s[^>]*)?\/?>$/i
 
+/** Whether HTML is one tag of a name that HTML does not know: words of the author's, or an extension's markup. */
+export function isUnknownTag(html: string): boolean {
+  const name = tag.exec(html.trim())?.[1]?.toLowerCase()
+  return name !== undefined && !known.has(name)
+}
+
 /**
  * HTML in a document that does not allow any. Comments are for authors. A line break or a rule is what it says, other tags alone are
  * nothing to read; an image leaves its alternative text, prose and unknown tags are shown as they were written.

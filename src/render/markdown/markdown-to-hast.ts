@@ -11,7 +11,7 @@ import { secureLinks } from '../rehype/safe-links.ts'
 import type { RenderCall } from '../renderer.ts'
 import type { UrlResolver } from '../url.ts'
 import { footnoteBody, footnoteMark, readFootnotes } from './footnotes.ts'
-import { shownHtml } from './html.ts'
+import { isUnknownTag, shownHtml } from './html.ts'
 
 /** Settings of the renderer for Markdown. */
 export interface MarkdownRenderOptions extends UrlResolver<unknown> {
@@ -114,7 +114,7 @@ function makeHandlers(document: MdastRoot, options: MarkdownRenderOptions): Hand
       return state.applyData(node, heading) as HastElement
     },
     html: (_state, node, parent) => {
-      if (options.allowRawHtml) return { type: 'raw', value: node.value }
+      if (options.allowRawHtml && !isUnknownTag(node.value)) return { type: 'raw', value: node.value }
       return shownHtml(node.value, isInline(parent))
     },
     text: (_state, node, parent) => text(textValue(node, parent, options.joinLines ?? true)),

@@ -25,9 +25,15 @@ export function secureLinks(tree: Root | ElementContent, options: SafeLinksOptio
       if (safe === null) delete properties[name]
       else properties[name] = safe
     }
+    const bare = node.tagName === 'a' && Object.keys(properties).every(name => name === 'title')
+    if (bare && parent && index !== undefined) {
+      parent.children.splice(index, 1, ...node.children)
+      return index
+    }
     if (node.tagName === 'img' && properties['src'] === undefined && parent && index !== undefined) {
       parent.children[index] = { type: 'text', value: String(properties['alt'] ?? '') }
     }
+    return
   })
 }
 

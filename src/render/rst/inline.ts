@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Element } from '../../doctree/nodes.ts'
 import { h, text } from '../hast.ts'
-import { elementFor, isElement, listOf, stringOf } from './attributes.ts'
+import { doctreeText, elementFor, isElement, listOf, stringOf } from './attributes.ts'
 import { wrap } from './body.ts'
 import type { Handler, Handlers } from './state.ts'
 
@@ -23,14 +23,18 @@ const inlineTags: ReadonlySet<string> = new Set([
   'var',
 ])
 
+/** Classes that Sphinx' roles put on everything (`xref py py-func`): they weigh much and style nothing. */
+const roleClass = /^(?:xref|(?:std|py|c|cpp|js|rst|math)(?:-.*)?)$/
+
 /** An element whose first class is an HTML element's name becomes that element; others a `<span>`. */
 const inline: Handler = (node, state) => {
-  const classes = listOf(node, 'classes')
+  const classes = listOf(node, 'classes').filter(name => !roleClass.test(name))
   const tag = classes.find(name => inlineTags.has(name))
   const children = state.children(node)
   if (tag === undefined) {
     const bare = classes.length === 0 && (!state.ids || listOf(node, 'ids').length === 0)
-    return bare ? children : elementFor(state, node, 'span', children)
+    const slim: Element = { ...node, attributes: { ...node.attributes, classes } }
+    return bare ? children : elementFor(state, slim, 'span', children)
   }
   const rest: Element = {
     ...node,
@@ -39,12 +43,10 @@ const inline: Handler = (node, state) => {
   return elementFor(state, rest, tag, children)
 }
 
-/** `<code>`, or `<kbd>` for keys. Domain roles (`py-func`, `xref`) keep their classes out of the page: they weigh much and style little. */
+/** `<code>`, or `<kbd>` for keys. */
 const literal: Handler = (node, state) => {
   const classes = listOf(node, 'classes')
-  const kept = classes.filter(
-    name => name !== 'kbd' && name !== 'xref' && !/^(?:std|py|c|cpp|js|rst)(?:-|$)/.test(name),
-  )
+  const kept = classes.filter(name => name !== 'kbd' && !roleClass.test(name))
   const slim: Element = { ...node, attributes: { ...node.attributes, classes: kept } }
   return elementFor(state, slim, classes.includes('kbd') ? 'kbd' : 'code', state.children(node))
 }
@@ -67,25 +69,21 @@ const problematic: Handler = (node, state) => state.children(node)
  * A message for authors is never shown to readers. Markup that could not be read stands in it as a literal block, though, and nowhere
  * else: that is kept, unless the message only quotes a title that is rendered beside it.
  */
-const systemMessage: Handler = (node, state, { parent, siblings }) => {
+const systemMessage: Handler = (node, state, { parent }) => {
   const kept: ElementContent[] = []
   for (const child of node.children) {
-    if (!isElement(child, 'literal_block')) continue
-    const source = child.children.map(one => ('value' in one ? one.value : '')).join('')
-    const quoted = [parent, ...siblings.filter(one => isElement(one, 'section'))].some(
-      section => isElement(section, 'section') && quotesTitle(source, section),
-    )
-    if (!quoted) kept.push(...state.nodes([child], node))
+    if (isElement(child, 'literal_block') && !quotesTitle(child, parent))
+      kept.push(...state.nodes([child], node))
   }
   return kept
 }
 
-function quotesTitle(source: string, section: Element): boolean {
-  const title = section.children[0]
-  if (!isElement(title, 'title')) return false
-  const lines = source.split('\n').filter(line => !/^\s*([!-/:-@[-`{-~])\1*\s*$/.test(line))
-  const words = title.children.map(one => ('value' in one ? one.value : '')).join('')
-  return lines.length === 1 && (lines[0]?.trim() === words.trim() || title.children.length > 1)
+const lettersOf = (words: string): string => words.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
+
+/** Whether a block is a title with its underline, and the title stands at the head of the section around it. */
+function quotesTitle(block: Element, section: Element | null): boolean {
+  const title = section?.type === 'section' ? section.children[0] : undefined
+  return isElement(title, 'title') && lettersOf(doctreeText(block)) === lettersOf(doctreeText(title))
 }
 
 const subscript = wrap('sub')
