@@ -4,6 +4,7 @@ import { exampleRules } from './rules-example.ts'
 import { markdownRules } from './rules-markdown.ts'
 import { projectRules } from './rules-project.ts'
 import { rstRules } from './rules-rst.ts'
+import { segmentRules } from './rules-segment.ts'
 
 /** A row of the rule table. */
 export interface Rule {
@@ -17,6 +18,7 @@ export interface Rule {
 export const rules: Readonly<Record<string, Rule>> = {
   ...rstRules,
   ...markdownRules,
+  ...segmentRules,
   ...checkRules,
   ...projectRules,
   ...exampleRules,

@@ -17,9 +17,10 @@ export function trimmedSpan(start: number, end: number, file: FileLines): Span {
   return { start: pointAt(from, file), end: pointAt(to, file) }
 }
 
-/** A span line by line: the text as written, indentation and block quote marks of its further lines taken off, and where each line stands. */
-export function linesOf(span: Span, file: FileLines): { text: string; lines: Span[] } {
-  const quoted = file.text.slice(file.starts[span.start.line - 1] ?? 0, span.start.offset).includes('>')
+/** A span line by line: the text as written, indentation and block quote marks of its further lines taken off, and where each line stands. `quotes`: the syntax marks quotes with `>`. */
+export function linesOf(span: Span, file: FileLines, quotes: boolean): { text: string; lines: Span[] } {
+  const quoted =
+    quotes && file.text.slice(file.starts[span.start.line - 1] ?? 0, span.start.offset).includes('>')
   const texts: string[] = []
   const lines: Span[] = []
   for (let number = span.start.line; number <= span.end.line; number++) {

@@ -97,10 +97,15 @@ class MarkdownWalk {
       this.blocks(behind.children, place)
       return
     }
-    if (/^\s*<(?:script|style|pre|svg|math|iframe|video|audio)\b/i.test(part.value))
-      return this.share(node, place)
+    if (/^\s*<(?:script|style|pre|svg|math|iframe|video|audio)\b/i.test(part.value)) {
+      this.share(node, place)
+      return
+    }
     const text = part.value.replace(/<[^>]*>/g, ' ')
-    if (!/\p{L}/u.test(text)) return this.share(node, place)
+    if (!/\p{L}/u.test(text)) {
+      this.share(node, place)
+      return
+    }
     const span = trimmedSpan(part.start, part.end, this.file)
     const pieces = htmlToPieces(part.value, span)
     this.add(
@@ -119,7 +124,10 @@ class MarkdownWalk {
     const span = trimmedSpan(comment.start, comment.end, this.file)
     const number = this.comments++
     const inside: Place = { ...place, side: 'source', comment: number }
-    if (isFrontMatter(comment.lines)) return this.fields(comment.lines, comment.places, [], inside)
+    if (isFrontMatter(comment.lines)) {
+      this.fields(comment.lines, comment.places, [], inside)
+      return
+    }
     const judged = judgeComment(comment.lines)
     if (judged.use === 'mark') {
       const mark = readMark(comment.lines.join(' '), span)
@@ -175,13 +183,16 @@ class MarkdownWalk {
     const cells = row.children.map(cell =>
       markdownPieces(this.withoutComments(cell.children, place, 'table-row')),
     )
-    if (!cells.some(cell => /\p{L}/u.test(plainText(cell)))) return this.share(row, place)
+    if (!cells.some(cell => /\p{L}/u.test(plainText(cell)))) {
+      this.share(row, place)
+      return
+    }
     const text = cells
       .map((_, index) => {
         const cell = row.children[index]
         return cell === undefined
           ? ''
-          : cell.children.map(child => linesOf(spanOf(child), this.file).text).join('')
+          : cell.children.map(child => linesOf(spanOf(child), this.file, true).text).join('')
       })
       .join(' | ')
     this.add(
@@ -257,7 +268,7 @@ class MarkdownWalk {
   ): void {
     const { text, lines } =
       parts.text === undefined
-        ? linesOf(parts.inner ?? parts.span, this.file)
+        ? linesOf(parts.inner ?? parts.span, this.file, true)
         : { text: parts.text, lines: [] }
     const plain = plainText(parts.pieces)
     if (place.side === 'source') {

@@ -20,7 +20,8 @@ const urlLine = /^<?(?:https?|ftp|file|git):\/\/\S+>?$/i
 const ruleLine = /^[-=_*~#+.^:<>/|\s—–‐─━]+$/
 const hashLine = /^[0-9a-f]{7,40}$/i
 const dateLine = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
-const taskLine = /^(?:todo|fixme|xxx|hack|tbd|wip)\b\s*(?:[:：(\-–—]|$)/i
+const taskLine =
+  /^(?:todo|fixme|xxx|hack|tbd|wip|prod|dev|manual-regeneration|ignore)\b\s*(?:[:：(\-–—]|$)|^ignore (?:this|the) \w+ because\b|^manual-/i
 const licenceLine =
   /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|docstring of\b|the files? in this )/i
 const noteLine =
@@ -70,10 +71,16 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   const first = trimmed[start]
   const end = lines.length
   if (first === undefined) return { use: 'metadata', proseFrom: end }
+  const alone = trimmed.slice(start + 1).every(line => line === '')
   if (markLine.test(first)) return { use: 'mark', proseFrom: end }
+  const codes = trimmed.filter(line => line !== '')
+  if (codeLine.test(first) && codes.filter(line => codeLine.test(line)).length * 2 > codes.length)
+    return { use: 'metadata', proseFrom: end }
+  // A shouted line speaks to maintainers.
+  if (alone && /^[^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
+    return { use: 'metadata', proseFrom: end }
   if (taskLine.test(first) || licenceLine.test(first) || noteLine.test(first))
     return { use: 'metadata', proseFrom: end }
-  const alone = trimmed.slice(start + 1).every(line => line === '')
   if (alone && toolLine.test(first)) return { use: 'metadata', proseFrom: end }
   if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   if (isMetadataLine(first)) {
@@ -110,8 +117,8 @@ export function looksLikeCode(text: string): boolean {
 
 const codeLine = new RegExp(
   [
-    String.raw`^(?:\$|>>>|\.\.\.|#|%|PS>|C:\\.*>)\s+\S`,
-    String.raw`^(?:sudo|docker|docker-compose|docker-machine|npm|npx|pip|git|cargo|kubectl|curl|wget|apt-get|yum|brew|cd|mkdir|export|echo|cat)\s+(?:-|[a-z0-9./_-]+(?:$|\s+(?:-|[./~])))`,
+    String.raw`^(?:\$|>>>|\.\.\.|PS>|C:\\.*>)\s+\S`,
+    String.raw`^(?:[#%>]\s+)?(?:sudo|docker|docker-compose|docker-machine|npm|npx|pip|git|cargo|kubectl|curl|wget|apt-get|yum|brew|cd|mkdir|export|echo|cat)\s+(?:-|[a-z0-9./_-]+(?:$|\s+(?:-|[./~])))`,
     String.raw`^(?:import|from)\s+[\w.]+(?:\s+import\s|$)`,
     String.raw`^(?:def|class)\s+\w+.*:$`,
     String.raw`^(?:if|for|while|with|try|else|elif)\b.*:$`,
@@ -121,6 +128,10 @@ const codeLine = new RegExp(
     String.raw`^[\w.\[\]'"]+\s*(?:[+*/|&-]?=|:=)\s*\S.*$`,
     String.raw`^[\w.]+\([^)]*\)\s*;?$`,
     String.raw`^[{}()\[\];,]+$`,
+    String.raw`^(?://|/\*|\*/|#\[|#!\[|#include\b|\}).*`,
+    String.raw`.*(?:[;{}]|\)\s*->\s*\S+)\s*(?://.*)?$`,
+    String.raw`.*\S {2,}(?://|#) .*`,
+    String.raw`^\(?[\w., &*]+\)?\s*//.*`,
     String.raw`^"[\w-]+"\s*:\s*.+$`,
     String.raw`^<\/?[a-zA-Z][^>]*>$`,
     String.raw`^\{[{%].*[%}]\}$`,

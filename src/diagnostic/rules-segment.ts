@@ -1,0 +1,15 @@
+import type { Rule } from './rules.ts'
+
+/** Rules of the stage `segment`. */
+export const segmentRules: Readonly<Record<string, Rule>> = {
+  'directive-single-colon': {
+    severity: 'warning',
+    summary:
+      'A directive is written with one colon, so that it and all of its body are a comment that nobody sees.',
+  },
+  'label-without-underscore': {
+    severity: 'warning',
+    summary:
+      'A label is written without the underscore before its name, so that it is a comment and nothing can refer to it.',
+  },
+}

@@ -1,0 +1,30 @@
+import type { Document, Element } from '../doctree/nodes.ts'
+import type { CommentBody } from '../rst/block/comment.ts'
+import type { RstResult } from '../rst/from-rst.ts'
+import type { Line } from '../rst/lines.ts'
+import { completeOptions, parseLines } from '../rst/parse.ts'
+import type { Source } from '../rst/source.ts'
+
+/** The lines of a comment's body, its mark and indentation cut off; empty for an empty comment and for one of an included file. */
+export function readCommentBody(comment: Element, source: Source): Line[] {
+  const body = comment.data?.['comment'] as CommentBody | undefined
+  if (body === undefined) return []
+  const lines: Line[] = []
+  for (let index = 0; index < body.count; index++) {
+    const line = body.line + index
+    const whole = source.normalized[line] ?? ''
+    const column = Math.min(index === 0 ? body.first : body.rest, whole.length)
+    lines.push({ text: whole.slice(column), line, column, source })
+  }
+  return lines
+}
+
+/** Parses a comment's body as RST; positions count in the file. What is wrong with it is nobody's concern, as nobody sees it. */
+export function parseCommentBody(lines: readonly Line[], parsed: RstResult): Document {
+  return parseLines(
+    parsed.source,
+    lines,
+    completeOptions({ sphinx: true, ...parsed.options, reportLevel: 5 }),
+    [],
+  )
+}
