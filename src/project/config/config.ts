@@ -5,9 +5,9 @@ import type { Severity } from '../../diagnostic/diagnostic.ts'
  * reference in the documentation.
  */
 export interface UserConfig {
-  /** Name of the site and of the project. Default: the name of the folder. */
+  /** Name of the site and of the project, or one for each language as `{ source, target }`. Default: the name of the folder. */
   title?: string | SidedText
-  /** One sentence about the documents, for the home page and search engines. */
+  /** One sentence about the documents, or one for each language, for the home page and search engines. */
   description?: string | SidedText
   /** Folder that holds the documents, relative to the config. Addresses on the site start there. Default `.`. */
   content?: string
@@ -46,7 +46,7 @@ export interface UserConfig {
     /** Translations that must not be used. */
     forbidden?: string[]
   }[]
-  /** Address that opens a document for editing; `{path}` stands for its path from the root of the repository and `{line}` for a line number. */
+  /** Address that opens a document for editing; `{path}` stands for its path from the folder of the config and `{line}` for a line number. */
   editLink?: string
   /** Address of the form for a new issue; translators' issue texts are handed to it as `title` and `body`. */
   issueLink?: string
@@ -67,7 +67,7 @@ export interface UserConfig {
       /** Status page and downloads. Default `status`. */
       status?: string
     }
-    /** Folder of the built site, relative to the config. Default `dist` below `.taiyaku`. */
+    /** Folder of the built site, relative to the config. Default `dist`. */
     outDir?: string
   }
 }
@@ -142,7 +142,7 @@ export function completeConfig(user: UserConfig, title: string): Config {
         target: user.site?.prefixes?.target ?? target,
         status: user.site?.prefixes?.status ?? 'status',
       },
-      outDir: user.site?.outDir ?? '.taiyaku/dist',
+      outDir: user.site?.outDir ?? 'dist',
     },
   }
 }
