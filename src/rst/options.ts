@@ -30,6 +30,8 @@ export interface RstOptions {
   rfcReferences?: boolean
   /** Sphinx' directives and roles are known. Default false in `fromRst`, on in `readUnits` and the site. */
   sphinx?: boolean
+  /** The time that `date` shows, as ISO date and time without zone (`2026-01-31T12:00:00`); the parser has no clock. Default `''`: the format stands for itself. */
+  now?: string
   /** Reads a file named by a directive; null when it cannot be read. Without it nothing is read. */
   readFile?: (path: string, from: string) => string | null
 }

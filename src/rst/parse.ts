@@ -29,6 +29,7 @@ export function completeOptions(options: RstOptions = {}): ParserOptions {
     syntaxHighlight: 'long',
     idPrefix: '',
     autoIdPrefix: '%',
+    now: '',
     legacyIds: true,
     pepReferences: false,
     rfcReferences: false,

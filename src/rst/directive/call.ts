@@ -1,5 +1,5 @@
 import { element, pushAttribute, text } from '../../doctree/build.ts'
-import type { Attributes, Element, Node, Position } from '../../doctree/nodes.ts'
+import type { Attributes, Element, Position } from '../../doctree/nodes.ts'
 import type { DirectiveArgument, DirectiveCall, Inline, Level, Place } from '../context.ts'
 import { type InlineText, joinLines, positionInText, positionOfLines } from '../lines.ts'
 import { normalizeName } from '../name.ts'
@@ -20,7 +20,7 @@ export function fail(call: DirectiveCall, level: Level, rule: string, message: s
 export function missingContent(call: DirectiveCall): Element[] | null {
   if (call.content.length > 0) return null
   const message = `Content block expected for the "${call.name}" directive; none found.`
-  return fail(call, 3, 'rst-directive-content', message)
+  return fail(call, 3, 'directive-content', message)
 }
 
 /** An element whose text keeps its white space. */
@@ -100,9 +100,4 @@ export function inlineTextElement(
 /** The text of an option as it is written, with the way back to the file; null where it is not given. */
 export function optionText(call: DirectiveCall, name: string): InlineText | null {
   return call.written.find(option => option.name === name)?.value ?? null
-}
-
-/** The text of a node and all below it, as docutils' `astext` gives it for inline nodes. */
-export function plainText(node: Node): string {
-  return 'value' in node ? node.value : node.children.map(plainText).join('')
 }

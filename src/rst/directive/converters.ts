@@ -1,6 +1,7 @@
+import { pythonRepr } from '../../doctree/python-repr.ts'
 import { escapeToNull, splitEscapedWhitespace, unescape } from '../escape.ts'
 import { makeId, splitSpaces } from '../name.ts'
-import { pythonInt, pythonRepr, splitLines } from './python-text.ts'
+import { pythonInt, splitLines } from './python-text.ts'
 
 /** An option's value is not what the directive takes. The message is docutils' own wording; the block parser turns it into a `system_message`. */
 export class OptionError extends Error {}

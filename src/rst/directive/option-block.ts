@@ -1,9 +1,9 @@
+import { pythonRepr } from '../../doctree/python-repr.ts'
 import type { DirectiveSpec, WrittenOption } from '../context.ts'
 import { escapeToNull, unescape } from '../escape.ts'
-import { cutLine, type InlineText, joinLines, type Lines, sliceText } from '../lines.ts'
+import { cutLine, joinLines, type Lines, sliceText } from '../lines.ts'
 import { splitSpaces } from '../name.ts'
 import { OptionError } from './converters.ts'
-import { pythonRepr } from './python-text.ts'
 
 /** The start of a field: `:name: `. */
 export const fieldMarker: RegExp = /^:(?![: ])(?:[^:\\]|\\.|:(?![ `]|$))*(?<! ):( +|$)/
@@ -27,7 +27,10 @@ export function readOptionBlock(lines: Lines, line: number): WrittenOption[] | n
     let end = index + 1
     while (end < lines.length && lines[end]!.text.startsWith(' ')) end++
     const rest = lines.slice(index + 1, end)
-    const indent = Math.min(...rest.map(each => each.text.length - each.text.trimStart().length))
+    const indent = rest.reduce(
+      (least, each) => Math.min(least, each.text.length - each.text.trimStart().length),
+      Number.POSITIVE_INFINITY,
+    )
     const body = [cutLine(head, match[0].length), ...rest.map(each => cutLine(each, indent))]
     if (body[0]?.text.trim() === '') body.shift()
     const headText = joinLines([head], line)

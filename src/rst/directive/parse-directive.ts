@@ -31,12 +31,12 @@ export function parseDirective(context: Context, block: DirectiveBlock): Node[] 
   const spec = findDirective(context, block)
   if (spec === null) {
     const message = `Unknown directive type "${block.name}".`
-    return [context.report.message(3, 'rst-unknown-directive', message, place, shown())]
+    return [context.report.message(3, 'unknown-directive', message, place, shown())]
   }
   const cut = cutDirectiveBlock(spec, block.lines, block.line, block.presets)
   if (!cut.ok) {
     const message = `Error in "${block.name}" directive:\n${cut.problem}.`
-    return [context.report.message(3, 'rst-directive-syntax', message, place, shown())]
+    return [context.report.message(3, 'directive-syntax', message, place, shown())]
   }
   const call: DirectiveCall = { context, name: block.name, ...cut.parts, block, spec }
   const nodes = spec.run(call)
@@ -45,16 +45,18 @@ export function parseDirective(context: Context, block: DirectiveBlock): Node[] 
   return nodes
 }
 
+const englishLanguage = languageOf('en')
+
 /** Looks a name up as docutils does: in the document's language, in English, as it is. Messages go to the enclosing block. */
 function findDirective(context: Context, block: DirectiveBlock): DirectiveSpec | null {
   const name = block.name.toLowerCase()
   const { sphinx, languageCode } = context.options
   const sphinxSpec = sphinx ? sphinxDirectives.get(name) : undefined
   if (sphinxSpec !== undefined) return sphinxSpec
-  const language = languageOf(languageCode)
+  const language = languageCode === 'en' ? englishLanguage : languageOf(languageCode)
   const local = language.directives.get(name)
   if (local !== undefined) return docutilsDirectives.get(local) ?? null
-  const english = languageOf('en').directives.get(name)
+  const english = englishLanguage.directives.get(name)
   const spec = docutilsDirectives.get(english ?? name)
   if (spec === undefined && sphinx) return opaqueDirective
   const missing =
@@ -65,7 +67,7 @@ function findDirective(context: Context, block: DirectiveBlock): DirectiveSpec |
     english === undefined
       ? `Trying "${block.name}" as canonical directive name.`
       : `Using English fallback for directive "${block.name}".`
-  const message = context.report.message(1, 'rst-directive-language', `${missing}\n${next}`, context.here())
+  const message = context.report.message(1, 'directive-language', `${missing}\n${next}`, block.here)
   block.parent.children.push(message)
   return spec ?? null
 }

@@ -1,33 +1,6 @@
 /**
- * Text as Python shows and reads it, for messages that docutils words with `repr()` and for values that it reads with `int()`.
+ * Text as Python reads it, for values that docutils reads with `int()` and files that it reads line by line.
  */
-
-/** A string as Python's `repr` shows it; null as `None`. */
-export function pythonRepr(value: string | null): string {
-  if (value === null) return 'None'
-  const quote = value.includes("'") && !value.includes('"') ? '"' : "'"
-  let out = quote
-  for (const character of value) {
-    if (character === '\\' || character === quote) out += `\\${character}`
-    else if (character === '\n') out += '\\n'
-    else if (character === '\r') out += '\\r'
-    else if (character === '\t') out += '\\t'
-    else if (/[\p{C}\p{Z}]/u.test(character) && character !== ' ') out += hexEscape(character.codePointAt(0) ?? 0)
-    else out += character
-  }
-  return out + quote
-}
-
-function hexEscape(code: number): string {
-  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`
-  if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`
-  return `\\U${code.toString(16).padStart(8, '0')}`
-}
-
-/** A list of strings as Python's `repr` shows it. */
-export function pythonListRepr(values: readonly string[]): string {
-  return `[${values.map(pythonRepr).join(', ')}]`
-}
 
 /** Lines as Python's `str.splitlines` cuts them: no empty line after a final line end. */
 export function splitLines(text: string): string[] {
