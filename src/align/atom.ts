@@ -62,19 +62,23 @@ export function sourceBreaks(segment: Segment): number[] {
   )
     return []
   const width = Math.max(...lines.map(line => line.length))
+  const rest = lines.slice(1)
+  const capital = /^[^\p{L}]{0,3}\p{Lu}/u
+  const listed = rest.every(line => capital.test(line)) || width > 110
   const breaks: number[] = []
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index] ?? ''
     const next = lines[index + 1] ?? ''
-    const word = /^\S+/.exec(next)?.[0].length ?? 0
     const ends = /[.:;!?。：][)"'”’*`]*$/.test(line)
-    const startsLow = /^[\p{Ll}]/u.test(next)
-    const wrapped = width >= 50 && width <= 110 && line.length + 1 + word > width - 8 && !(ends && !startsLow)
-    if (wrapped) continue
-    if (width <= 110 && startsLow && !ends) continue
-    breaks.push(index)
+    if (listed || (ends && !/^\p{Ll}/u.test(next)) || isShort(line, next, width)) breaks.push(index)
   }
   return breaks
+}
+
+/** Whether a line ends before the margin although the next word had room: somebody began a new line on purpose. */
+function isShort(line: string, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0
+  return /^[^\p{Ll}]/u.test(next) && line.length + 1 + word < width - 8
 }
 
 /** Between which lines of a visible block another source block may begin: after a sentence end. */

@@ -111,8 +111,19 @@ export function looksLikeCode(text: string): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   if (lines.length === 0) return false
   let code = 0
-  for (const line of lines) if (codeLine.test(line.trim())) code++
+  for (const line of lines) if (codeLine.test(line.trim()) || isCommand(line.trim())) code++
   return code * 2 > lines.length
+}
+
+/** A shell command: a name in small letters, then options, paths or redirections among its words, and no word of prose. */
+function isCommand(line: string): boolean {
+  if (!/^(?:[$#%>] )?[a-z][\w.-]*\s/.test(line) || /[.!?:,]$/.test(line)) return false
+  const words = line.split(/\s+/).slice(1)
+  if (
+    words.some(word => /^(?:a|an|the|to|is|are|and|or|of|in|on|for|with|that|this|you|your|it)$/.test(word))
+  )
+    return false
+  return words.some(word => /^(?:--?[a-z]|[<>|]+$|\.{0,2}\/\S|~\/)/i.test(word))
 }
 
 const codeLine = new RegExp(

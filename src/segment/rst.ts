@@ -285,6 +285,16 @@ class RstWalk {
       if (writtenIn(plain, this.languages) === 'target' || isTranslatorsNote(plain)) return
       if (parts.kind !== 'table-row' && parts.kind !== 'title' && looksLikeCode(text)) return
     }
+    // Code that only stands in a quote, without the marks of a literal block.
+    if (
+      place.side === 'target' &&
+      place.nesting.at(-1) === 'block_quote' &&
+      looksLikeCode(text) &&
+      writtenIn(plain, this.languages) !== 'target'
+    ) {
+      this.items.push({ type: 'shared', node, span: node.position })
+      return
+    }
     const { cells, kind, span, pieces, level } = parts
     const weak = place.side === 'source' && !/\p{L}{2}/u.test(plain)
     this.push(

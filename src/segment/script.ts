@@ -84,13 +84,15 @@ export function countScripts(text: string, languages: LanguagePair): ScriptCount
 export type Written = 'source' | 'target' | 'none'
 
 /**
- * Says which language a text is in, by script. A letter of an ideographic or syllabic script stands for about two of an alphabet, and prose of the target
- * often holds names in the source's script, so a third of the letters is enough for the target.
+ * Says which language a text is in, by script. Prose of the target often holds names in the source's script, but not the small words that
+ * every sentence of the source has, so letters of the target are weighed against words in lower case.
  */
 export function writtenIn(text: string, languages: LanguagePair): Written {
   const { source, target } = countScripts(text, languages)
-  if (target * 2 >= source && target > 0) return 'target'
-  if (target >= 4 && target * 6 >= source) return 'target'
-  if (source === 0) return 'none'
-  return 'source'
+  if (target > 0) {
+    if (target * 2 >= source) return 'target'
+    const small = text.match(/(?<![\p{L}\p{N}_./`-])\p{Ll}{2,}(?![\p{L}\p{N}_/`-])/gu)?.length ?? 0
+    if (small <= target * 1.5) return 'target'
+  }
+  return source === 0 ? 'none' : 'source'
 }
