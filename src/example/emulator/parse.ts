@@ -1,0 +1,94 @@
+/** A directive or section of a configuration file. */
+export interface Directive {
+  /** As written; sections begin with `<`. */
+  name: string
+  /** What stands behind the name, outer white space and a section's `>` taken off. */
+  args: string
+  /** 1-based line on which it begins. */
+  line: number
+  /** What stands inside a section; empty for a plain directive. */
+  children: Directive[]
+}
+
+/** A configuration that Apache refuses, in its words. */
+export class ConfigError extends Error {
+  /** 1-based line; null where Apache names none. */
+  readonly line: number | null
+  constructor(line: number | null, message: string) {
+    super(message)
+    this.line = line
+  }
+}
+
+/** Reads the structure of a configuration: directives and properly closed sections. Throws `ConfigError`. */
+export function parseConfig(text: string): Directive[] {
+  const top: Directive[] = []
+  const open: Directive[] = []
+  for (const { content, line } of logicalLines(text)) {
+    const siblings = open.at(-1)?.children ?? top
+    if (content.startsWith('</')) {
+      closeSection(content, line, open)
+      continue
+    }
+    const [, name = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(content) ?? []
+    if (!name.startsWith('<')) {
+      siblings.push({ name, args: rest, line, children: [] })
+      continue
+    }
+    // `<IfModule>` without a blank keeps its bracket in the name.
+    const whole =
+      name.endsWith('>') && rest === '' ? { name: name.slice(0, -1), args: '>' } : { name, args: rest }
+    const section: Directive = { name: whole.name, args: whole.args, line, children: [] }
+    siblings.push(section)
+    open.push(section)
+  }
+  const left = open.at(-1)
+  if (left) throw new ConfigError(left.line, `${left.name}> was not closed.`)
+  return top
+}
+
+function closeSection(content: string, line: number, open: Directive[]): void {
+  const saw = /^<\/\s*([^\s>]*)/.exec(content)?.[1] ?? ''
+  const section = open.pop()
+  if (!section) throw new ConfigError(line, `</${saw}> without matching <${saw}> section`)
+  if (!content.trimEnd().endsWith('>')) throw new ConfigError(line, `</${saw}> directive missing closing '>'`)
+  if (saw.toLowerCase() !== section.name.slice(1).toLowerCase()) {
+    throw new ConfigError(line, `Expected </${section.name.slice(1)}> but saw </${saw}>`)
+  }
+}
+
+/** Lines with continuations joined, without comments and blank ones. */
+function* logicalLines(text: string): Generator<{ content: string; line: number }> {
+  const lines = text.split('\n')
+  for (let i = 0; i < lines.length; i++) {
+    const line = i + 1
+    let content = (lines[i] ?? '').replace(/\r$/, '')
+    while (content.endsWith('\\') && i + 1 < lines.length) {
+      i++
+      content = content.slice(0, -1) + (lines[i] ?? '').replace(/\r$/, '')
+    }
+    content = content.trim()
+    if (content !== '' && !content.startsWith('#')) yield { content, line }
+  }
+}
+
+/** The words of a directive's arguments: separated by blanks, quoted with `"` or `'`, in which a backslash hides the quote. */
+export function words(args: string): string[] {
+  const result: string[] = []
+  let rest = args.trimStart()
+  while (rest !== '') {
+    const quote = rest[0]
+    if (quote === '"' || quote === "'") {
+      let end = 1
+      while (end < rest.length && rest[end] !== quote)
+        end += rest[end] === '\\' && end + 1 < rest.length ? 2 : 1
+      result.push(rest.slice(1, end).replace(new RegExp(`\\\\([\\\\${quote}])`, 'g'), '$1'))
+      rest = rest.slice(end + 1).trimStart()
+    } else {
+      const end = rest.search(/\s|$/)
+      result.push(rest.slice(0, end))
+      rest = rest.slice(end).trimStart()
+    }
+  }
+  return result
+}
