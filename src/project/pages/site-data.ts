@@ -1,4 +1,5 @@
 import type { DiagnosticReport, Report } from '../../units/report.ts'
+import type { Download } from './downloads.ts'
 import type { Bilingual, PageData } from './page-data.ts'
 
 /** What a project's config says about its site; all defaults filled in. */
@@ -67,6 +68,11 @@ export type SiteHistory =
   | { points: HistoryPoint[] }
   | { reason: 'no-git' | 'shallow' | 'too-short' | 'not-read' }
 
+/** A finding of the site as a whole, with the path of the document as reports give it. */
+export interface SiteFinding extends DiagnosticReport {
+  path: string
+}
+
 /** All that the pages of the site read; documents come one by one through {@link SiteData.page}. */
 export interface SiteData {
   settings: SiteSettings
@@ -75,9 +81,13 @@ export interface SiteData {
   navigation: NavigationNode[]
   report: Report
   /** Findings of the site as a whole: address collisions, references that lead nowhere, with the document's path. */
-  diagnostics: (DiagnosticReport & { path: string })[]
+  diagnostics: SiteFinding[]
   history: SiteHistory
   tool: { name: string; version: string }
+  /** Files below the status page that do not depend on the interface language. */
+  downloads: Download[]
+  /** Path of a document's downloads below the status page, without the ending. */
+  downloadName(slug: string): string
   /** Read one document; `null` for an unknown slug. */
   page(slug: string): PageData | null
   /** Close an open link (see `PageLink`) found on the page `from`. */

@@ -59,8 +59,12 @@ function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
     [`/${source}/[...slug]`, 'source.astro'],
     [`/${target}/[...slug]`, 'target.astro'],
     [`/${status}/`, 'status.astro'],
+    [`/${status}/[...file]`, 'status-files.ts'],
   ]
-  if (standalone) list.push(['/404', '404.astro'])
+  if (standalone) {
+    list.push(['/404', '404.astro'])
+    for (const file of ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt']) list.push([`/${file}`, 'root-files.ts'])
+  }
   if (standalone && !rooted) list.push(['/', 'home.astro'])
   return list
 }

@@ -23,3 +23,6 @@ export function percent(counts: Counts, by: 'words' | 'units'): number | null {
 export function left(counts: Counts, by: 'words' | 'units'): number {
   return total(counts, by) - counts.translated[by]
 }
+
+/** Entries of the worklist that stand in the status page itself; a script fetches the others. */
+export const entriesInPage = 150

@@ -1,0 +1,93 @@
+import picomatch from 'picomatch'
+import type { PageData } from './page-data.ts'
+import type { NavigationNode } from './site-data.ts'
+
+/** What the navigation needs to know of a document. */
+export type Listed = Pick<PageData, 'slug' | 'path' | 'title' | 'toctrees'>
+
+/**
+ * The document tree: after the `toctree`s that start at the root document where there are any, else after the folders.
+ * Every document is in it exactly once; those that no `toctree` names follow at the end, by folder.
+ */
+export function navigation(documents: readonly Listed[]): NavigationNode[] {
+  const bySlug = new Map(documents.map(document => [document.slug, document]))
+  const seen = new Set<string>()
+  const root = bySlug.get('')
+  const named = root === undefined || root.toctrees.length === 0 ? [] : entries(root, bySlug, seen.add(''))
+  const rest = documents.filter(document => !seen.has(document.slug))
+  return named.concat(folders(rest, root !== undefined && !seen.has('') ? '' : null))
+}
+
+function entries(
+  document: Listed,
+  bySlug: ReadonlyMap<string, Listed>,
+  seen: Set<string>,
+): NavigationNode[] {
+  const nodes: NavigationNode[] = []
+  for (const tree of document.toctrees) {
+    for (const { target, title } of tree.entries) {
+      for (const slug of tree.glob ? matching(target, bySlug) : [target]) {
+        const found = bySlug.get(slug)
+        if (found === undefined || seen.has(slug)) continue
+        seen.add(slug)
+        const own = title === '' ? found.title : { source: title, target: title }
+        nodes.push({ title: own, slug, children: entries(found, bySlug, seen) })
+      }
+    }
+  }
+  return nodes
+}
+
+function matching(pattern: string, bySlug: ReadonlyMap<string, Listed>): string[] {
+  if (!/[*?[]/.test(pattern)) return [pattern]
+  const matches = picomatch(pattern)
+  return [...bySlug.keys()].filter(slug => matches(slug)).toSorted()
+}
+
+interface Folder {
+  name: string
+  index: Listed | null
+  documents: Listed[]
+  folders: Map<string, Folder>
+}
+
+function folders(documents: readonly Listed[], first: string | null): NavigationNode[] {
+  const root = emptyFolder('')
+  for (const document of documents) {
+    const parts = document.path.split('/').slice(0, -1)
+    let folder = root
+    for (const part of parts) {
+      const next = folder.folders.get(part) ?? emptyFolder(part)
+      folder.folders.set(part, next)
+      folder = next
+    }
+    const isIndex = document.slug === parts.join('/')
+    if (isIndex && folder.index === null) folder.index = document
+    else folder.documents.push(document)
+  }
+  const nodes = folderNodes(root)
+  const index = root.index
+  return index === null || first === null ? nodes : [leaf(index), ...nodes]
+}
+
+function emptyFolder(name: string): Folder {
+  return { name, index: null, documents: [], folders: new Map() }
+}
+
+function folderNodes(folder: Folder): NavigationNode[] {
+  const below = [...folder.folders.values()].map(each => ({
+    title: each.index?.title ?? { source: each.name, target: each.name },
+    slug: each.index?.slug ?? null,
+    children: folderNodes(each),
+  }))
+  return [...folder.documents.map(leaf), ...below]
+}
+
+function leaf(document: Listed): NavigationNode {
+  return { title: document.title, slug: document.slug, children: [] }
+}
+
+/** Slugs in the order of the tree. */
+export function readingOrder(nodes: readonly NavigationNode[]): string[] {
+  return nodes.flatMap(node => [...(node.slug === null ? [] : [node.slug]), ...readingOrder(node.children)])
+}

@@ -1,0 +1,95 @@
+import { rules } from '../../diagnostic/rules.ts'
+import type { Report } from '../../units/report.ts'
+import { downloadName, downloads } from './downloads.ts'
+import { linkResolver } from './links.ts'
+import { navigation, readingOrder } from './navigation.ts'
+import type { PageData } from './page-data.ts'
+import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } from './site-data.ts'
+
+/** What the site keeps in memory of a document; the page data itself is read when its page is written. */
+export interface PageEntry extends Pick<PageData, 'slug' | 'path' | 'title' | 'labels' | 'toctrees' | 'counts'> {
+  /** As the report gives it. */
+  reportPath: string
+  repositoryPath: string
+  digest: string
+}
+
+/** What {@link createSite} puts together. */
+export interface SiteParts {
+  settings: SiteSettings
+  entries: readonly PageEntry[]
+  report: Report
+  history: SiteHistory
+  /** Reads the page data of a slug that is among the entries. */
+  read(slug: string): PageData | null
+}
+
+/** Puts the data of a site together: navigation, links, downloads, and what is wrong with the whole. */
+export function createSite(parts: SiteParts): SiteData {
+  const { settings, report, history, entries } = parts
+  const [unique, findings] = publishable(entries, settings)
+  const tree = navigation(unique)
+  const bySlug = new Map(unique.map(entry => [entry.slug, entry]))
+  const documents = readingOrder(tree).flatMap(slug => {
+    const entry = bySlug.get(slug)
+    return entry === undefined ? [] : [siteDocument(entry)]
+  })
+  const badge = { label: new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target, percent: share(report.totals) }
+  return {
+    settings,
+    documents,
+    navigation: tree,
+    report,
+    diagnostics: findings,
+    history,
+    tool: report.tool,
+    downloads: downloads(report, documents, badge),
+    downloadName,
+    page: parts.read,
+    resolve: linkResolver(unique),
+  }
+}
+
+function siteDocument(entry: PageEntry): SiteDocument {
+  const { slug, title, digest, reportPath, repositoryPath, counts } = entry
+  return { slug, path: reportPath, repositoryPath, title, digest, percent: share(counts) }
+}
+
+/** Translated share of the words in whole percent, rounded down; `null` when there is nothing to translate. */
+function share(counts: PageData['counts']): number | null {
+  const { translated, partial, untranslated, stale } = counts
+  const all = translated.words + partial.words + untranslated.words + stale.words
+  return all === 0 ? null : Math.floor((translated.words / all) * 100)
+}
+
+/** First segments that the site needs for its own files, beside the prefixes of the config. */
+const reserved = ['404', '_astro', '_files', 'pagefind']
+
+/** Divides the documents into those to publish and findings about those whose address is taken. */
+function publishable(entries: readonly PageEntry[], settings: SiteSettings): [PageEntry[], SiteFinding[]] {
+  const { source, target, status } = settings.prefixes
+  const prefixes = new Set([source, target, status, ...reserved])
+  const taken = new Map<string, string>()
+  const published: PageEntry[] = []
+  const findings: SiteFinding[] = []
+  for (const entry of entries) {
+    const first = entry.slug.split('/')[0] ?? ''
+    const other = taken.get(entry.slug)
+    if (prefixes.has(first)) {
+      findings.push(collision(entry, `its address begins with "${first}", which the site uses itself. Rename the document or its folder, or choose other prefixes in the config (site.prefixes)`))
+    } else if (other !== undefined) {
+      findings.push(collision(entry, `${other} has the same address, /${entry.slug}/. Rename one of the two`))
+    } else {
+      taken.set(entry.slug, entry.reportPath)
+      published.push(entry)
+    }
+  }
+  return [published, findings]
+}
+
+function collision(entry: PageEntry, why: string): SiteFinding {
+  const rule = 'address-collision'
+  const start = { line: 1, column: 1, offset: 0 }
+  const message = `${entry.reportPath} is not published: ${why}.`
+  return { path: entry.reportPath, rule, severity: rules[rule]?.severity ?? 'error', message, span: { start, end: start } }
+}
