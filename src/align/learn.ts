@@ -1,7 +1,7 @@
-import { finder, foldTarget } from './word-evidence.ts'
 import { type Model, priorModel, type WordStatistics } from './model.ts'
 import { scriptOf, weight } from './script.ts'
 import { stem, words } from './word.ts'
+import { finder, foldTarget } from './word-evidence.ts'
 
 /** A pair of marked texts that are taken to translate one another. */
 export interface Pair {
@@ -18,12 +18,22 @@ const leastTogether = 3
  * Learns from a project's own pairs: length ratio, word translations (IBM Model 1 over pairs of words that occur together more often than
  * chance has it), and how surely each word is found again. The order of the pairs does not matter but for rounding.
  */
-export function learn(pairs: Iterable<Pair>, languages: { source: string; target: string } = { source: 'en', target: 'ja' }): Model {
+export function learn(
+  pairs: Iterable<Pair>,
+  languages: { source: string; target: string } = { source: 'en', target: 'ja' },
+): Model {
   const list = [...pairs]
   const length = learnLength(list)
   const prepared = list.map(pair => ({ source: sourceStems(pair.source), target: foldTarget([pair.target]) }))
-  const translations = learnWords(prepared.map(({ source, target }) => ({ source, target: targetTokens(target.text) })))
-  const statistics = learnStatistics(list, prepared, { ...priorModel, length, words: translations }, languages)
+  const translations = learnWords(
+    prepared.map(({ source, target }) => ({ source, target: targetTokens(target.text) })),
+  )
+  const statistics = learnStatistics(
+    list,
+    prepared,
+    { ...priorModel, length, words: translations },
+    languages,
+  )
   return { length, words: translations, statistics }
 }
 
@@ -56,7 +66,8 @@ function middle(values: readonly number[]): number {
 /** Stems of the words of a source that are translated, each once. */
 function sourceStems(source: string): string[] {
   const stems = new Set<string>()
-  for (const word of words(source)) if (word.kind === 'word' || word.kind === 'proper') stems.add(stem(word.key))
+  for (const word of words(source))
+    if (word.kind === 'word' || word.kind === 'proper') stems.add(stem(word.key))
   return [...stems]
 }
 
@@ -94,7 +105,8 @@ function learnWords(bags: readonly Bag[]): Map<string, Map<string, number>> {
   const size = targetIds.counts.length
   const together = new Map<number, number>()
   for (let i = 0; i < bags.length; i++) {
-    for (const s of sourceIds.lists[i]!) for (const t of targetIds.lists[i]!) together.set(s * size + t, (together.get(s * size + t) ?? 0) + 1)
+    for (const s of sourceIds.lists[i]!)
+      for (const t of targetIds.lists[i]!) together.set(s * size + t, (together.get(s * size + t) ?? 0) + 1)
   }
   const links = new Map<number, number>()
   for (const [key, count] of together) {
@@ -118,7 +130,11 @@ function learnWords(bags: readonly Bag[]): Map<string, Map<string, number>> {
 }
 
 /** Numbers the tokens that occur often enough to learn from. */
-function number(lists: readonly (readonly string[])[]): { lists: number[][]; names: string[]; counts: number[] } {
+function number(lists: readonly (readonly string[])[]): {
+  lists: number[][]
+  names: string[]
+  counts: number[]
+} {
   const frequency = new Map<string, number>()
   for (const list of lists) for (const token of list) frequency.set(token, (frequency.get(token) ?? 0) + 1)
   const ids = new Map<string, number>()
@@ -145,7 +161,12 @@ function number(lists: readonly (readonly string[])[]): { lists: number[][]; nam
 }
 
 /** IBM Model 1 on the given links, with a share of each target token left to no source word. */
-function expectationMaximization(sources: readonly number[][], targets: readonly number[][], links: ReadonlyMap<number, number>, size: number): Map<number, number> {
+function expectationMaximization(
+  sources: readonly number[][],
+  targets: readonly number[][],
+  links: ReadonlyMap<number, number>,
+  size: number,
+): Map<number, number> {
   let probabilities = new Map(links)
   for (let round = 0; round < 4; round++) {
     const counts = new Map<number, number>()
@@ -199,7 +220,11 @@ function learnStatistics(
   for (const [base, { pairs: count, found, strange, length }] of sums) {
     // A share of targets with the word turns into occurrences a character as in a Poisson process.
     const share = Math.min(0.95, strange / count)
-    statistics.set(base, { pairs: count, found, chance: length === 0 ? 0 : (-Math.log(1 - share) * count * 1000) / length })
+    statistics.set(base, {
+      pairs: count,
+      found,
+      chance: length === 0 ? 0 : (-Math.log(1 - share) * count * 1000) / length,
+    })
   }
   return statistics
 }

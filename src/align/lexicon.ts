@@ -1,6 +1,6 @@
-import { chinese } from './lexicon/zh.ts'
 import { japanese } from './lexicon/ja.ts'
 import { korean } from './lexicon/ko.ts'
+import { chinese } from './lexicon/zh.ts'
 import { fold } from './text.ts'
 import { baseForms } from './word.ts'
 
@@ -43,7 +43,8 @@ export function lookUp(lexicon: Lexicon, word: string): readonly string[] {
   for (const form of baseForms(word)) {
     if (form === word) continue
     const more = lexicon.get(form)
-    if (more !== undefined && more !== found) found = [...found, ...more.filter(translation => !found.includes(translation))]
+    if (more !== undefined && more !== found)
+      found = [...found, ...more.filter(translation => !found.includes(translation))]
     if (found.length > 0 && direct === undefined && more !== undefined) break
   }
   return found

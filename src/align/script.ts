@@ -9,8 +9,10 @@ export function scriptOf(code: number): Script {
   }
   if (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) return 'latin'
   if (code >= 0x3041 && code <= 0x309f) return 'hiragana'
-  if ((code >= 0x30a1 && code <= 0x30ff && code !== 0x30fb) || (code >= 0xff66 && code <= 0xff9f)) return 'katakana'
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005) return 'han'
+  if ((code >= 0x30a1 && code <= 0x30ff && code !== 0x30fb) || (code >= 0xff66 && code <= 0xff9f))
+    return 'katakana'
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3005)
+    return 'han'
   if (code >= 0xd840 && code <= 0xd88f) return 'han'
   if ((code >= 0xac00 && code <= 0xd7a3) || (code >= 0x1100 && code <= 0x11ff)) return 'hangul'
   if ((code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return 'latin'
@@ -36,7 +38,15 @@ export function ownLetters(text: string, language: string): number {
 }
 
 /** How many letters of English text one letter of each writing system stands for, measured on technical prose. */
-const weights = { latin: 1, digit: 1, han: 3.2, hiragana: 1.45, katakana: 1.45, hangul: 2.1, other: 0 } as const
+const weights = {
+  latin: 1,
+  digit: 1,
+  han: 3.2,
+  hiragana: 1.45,
+  katakana: 1.45,
+  hangul: 2.1,
+  other: 0,
+} as const
 
 /** Length of a text in letters of English: marks and spaces count nothing, an ideograph as much as the letters it usually replaces. */
 export function weight(text: string): number {

@@ -1,8 +1,8 @@
-import { type Finder, type FoldedTarget, foldTarget, logRatio, type WordEvidence } from './word-evidence.ts'
 import type { Model } from './model.ts'
 import { weight } from './script.ts'
 import type { Sentence } from './sentence.ts'
 import { words } from './word.ts'
+import { type Finder, type FoldedTarget, foldTarget, logRatio, type WordEvidence } from './word-evidence.ts'
 
 /** Sentences of the source and of the target that translate one another; one of the two ranges may be empty. Ends are exclusive. */
 export interface SentenceBead {
@@ -46,7 +46,12 @@ const shapes: readonly (readonly [source: number, target: number, prior: number]
 ]
 
 /** Aligns the sentences of one unit. Both lists may be empty. */
-export function alignSentences(source: readonly Sentence[], target: readonly Sentence[], look: Finder, model: Model): SentenceAlignment {
+export function alignSentences(
+  source: readonly Sentence[],
+  target: readonly Sentence[],
+  look: Finder,
+  model: Model,
+): SentenceAlignment {
   const folded = foldTarget(target.map(sentence => sentence.text))
   const evidence = source.map(sentence => words(sentence.text).map(word => look.find(word, folded)))
   const sourceWeights = source.map(sentence => Math.max(1, weight(sentence.text)))
@@ -75,7 +80,12 @@ function sum(values: readonly number[], [start, end]: readonly [number, number])
 }
 
 /** What the words of some source sentences say about some target sentences. A word that comes back counts little: translations leave repetitions out. */
-function wordScore(evidence: SentenceAlignment['evidence'], target: FoldedTarget, source: readonly [number, number], range: readonly [number, number]): number {
+function wordScore(
+  evidence: SentenceAlignment['evidence'],
+  target: FoldedTarget,
+  source: readonly [number, number],
+  range: readonly [number, number],
+): number {
   const start = target.starts[range[0]]!
   const end = target.starts[range[1]]!
   const seen = new Set<string>()
@@ -107,7 +117,12 @@ function lengthScore(source: number, target: number, model: Model): number {
 /** What an alignment must do about source sentences without counterpart: leave none out, leave at least one out, or as it fits. */
 type Omissions = 'none' | 'some'
 
-function search(n: number, m: number, scoreOf: (i: number, k: number, j: number, l: number) => number, omissions: Omissions): { beads: SentenceBead[]; score: number } {
+function search(
+  n: number,
+  m: number,
+  scoreOf: (i: number, k: number, j: number, l: number) => number,
+  omissions: Omissions,
+): { beads: SentenceBead[]; score: number } {
   const list = omissions === 'some' ? shapes : [...shapes, ...rest(n, m)].filter(([s, t]) => t > 0 || s === 0)
   const width = m + 1
   const plane = (n + 1) * width
@@ -141,7 +156,11 @@ function search(n: number, m: number, scoreOf: (i: number, k: number, j: number,
     const shape = list[step >> 1]
     if (step < 0 || shape === undefined) break
     const [k, l] = shape
-    beads.push({ source: [i - k, i], target: [j - l, j], score: k > 0 && l > 0 ? scoreOf(i - k, k, j - l, l) : 0 })
+    beads.push({
+      source: [i - k, i],
+      target: [j - l, j],
+      score: k > 0 && l > 0 ? scoreOf(i - k, k, j - l, l) : 0,
+    })
     i -= k
     j -= l
     omitted = step & 1
@@ -151,5 +170,7 @@ function search(n: number, m: number, scoreOf: (i: number, k: number, j: number,
 
 /** One bead for everything, so that an alignment without omissions always exists. */
 function rest(n: number, m: number): (readonly [number, number, number])[] {
-  return n > 3 && m > 0 ? [[n, m, -6 - n], ...(m < n ? [[Math.ceil(n / m), 1, -4 - n / m] as const] : [])] : []
+  return n > 3 && m > 0
+    ? [[n, m, -6 - n], ...(m < n ? [[Math.ceil(n / m), 1, -4 - n / m] as const] : [])]
+    : []
 }

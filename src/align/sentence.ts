@@ -8,7 +8,9 @@ export interface Sentence {
 }
 
 const abbreviations = new Set(
-  'e.g i.e etc vs cf al viz approx ca no nos fig figs sec ch vol pp ed eds est dept inc ltd co corp mr mrs ms dr prof st jr sr a.k.a w.r.t resp incl excl max min jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  'e.g i.e etc vs cf al viz approx ca no nos fig figs sec ch vol pp ed eds est dept inc ltd co corp mr mrs ms dr prof st jr sr a.k.a w.r.t resp incl excl max min jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
 )
 /** After these a full stop may end a sentence as well: only a small letter after them says that it does not. */
 const ambiguous = new Set(['etc', 'al', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'max', 'min', 'no', 'st'])
@@ -29,7 +31,8 @@ export function sentences(text: string, language: string): Sentence[] {
     let stop = end
     while (start < stop && /\s/.test(text[start]!)) start++
     while (stop > start && /\s/.test(text[stop - 1]!)) stop--
-    if (stop > start && /[\p{L}\p{N}]/u.test(text.slice(start, stop))) list.push({ start, end: stop, text: text.slice(start, stop) })
+    if (stop > start && /[\p{L}\p{N}]/u.test(text.slice(start, stop)))
+      list.push({ start, end: stop, text: text.slice(start, stop) })
     else if (stop > start && list.length > 0 && end !== from) {
       const last = list[list.length - 1]!
       last.end = stop
@@ -61,7 +64,8 @@ function spacedEnds(text: string): number[] {
     const next = text.slice(end).trimStart()
     if (next === '') continue
     const lower = /^["'“‘(*_]*[a-z]/.test(next)
-    if (run === '.' && isAbbreviation(text.slice(Math.max(0, end - 24), i - (end - 1 - i) + 0), next, lower)) continue
+    if (run === '.' && isAbbreviation(text.slice(Math.max(0, end - 24), i - (end - 1 - i) + 0), next, lower))
+      continue
     if (lower && (run.length > 1 || run === '…')) continue
     if (lower && /^[a-z]+\b/.test(next) && closers.test(text[end - 1]!) && run !== '.') continue
     ends.push(end)
@@ -107,13 +111,22 @@ function eastAsianEnds(text: string): number[] {
     }
     if (stack.length > 0 && char === stack[stack.length - 1]) {
       stack.pop()
-      if (stack.length === 0 && ownSentence && /[。！？.!?]/.test(text[i - 1] ?? '') && !/^[」』]?[とはがをにでのも、]/.test(text.slice(i + 1).trimStart())) {
+      if (
+        stack.length === 0 &&
+        ownSentence &&
+        /[。！？.!?]/.test(text[i - 1] ?? '') &&
+        !/^[」』]?[とはがをにでのも、]/.test(text.slice(i + 1).trimStart())
+      ) {
         ends.push(i + 1)
         ended = true
       }
       continue
     }
-    const stop = /[。！？｡．]/.test(char) || (/[.!?]/.test(char) && /^(\s|$)/.test(text.slice(i + 1, i + 2)) && /[^\x00-\x7f]/.test(text.slice(Math.max(0, i - 2), i)))
+    const stop =
+      /[。！？｡．]/.test(char) ||
+      (/[.!?]/.test(char) &&
+        /^(\s|$)/.test(text.slice(i + 1, i + 2)) &&
+        /[^\x00-\x7f]/.test(text.slice(Math.max(0, i - 2), i)))
     if (stop && stack.length === 0) {
       let end = i + 1
       while (end < text.length && (/[。！？｡．.!?]/.test(text[end]!) || closers.test(text[end]!))) end++

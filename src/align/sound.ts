@@ -19,9 +19,60 @@ const rows: readonly (readonly [string, string])[] = [
   ['アイウエオヤユヨワヲヰヱ', 'a'],
 ]
 
-const kana: ReadonlyMap<string, string> = new Map(rows.flatMap(([letters, sound]) => [...letters].map(letter => [letter, sound] as const)))
-const hangulInitials = ['k', 'k', 'n', 't', 't', 'r', 'm', 'b', 'b', 's', 's', 'a', 's', 's', 't', 'k', 't', 'p', 'h']
-const hangulFinals = ['', 'k', 'k', 'k', 'n', 'n', 'n', 't', 'r', 'r', 'r', 'r', 'r', 'r', 'r', 'r', 'm', 'p', 'p', 's', 's', 'n', 's', 't', 'k', 't', 'p', '']
+const kana: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(([letters, sound]) => [...letters].map(letter => [letter, sound] as const)),
+)
+const hangulInitials = [
+  'k',
+  'k',
+  'n',
+  't',
+  't',
+  'r',
+  'm',
+  'b',
+  'b',
+  's',
+  's',
+  'a',
+  's',
+  's',
+  't',
+  'k',
+  't',
+  'p',
+  'h',
+]
+const hangulFinals = [
+  '',
+  'k',
+  'k',
+  'k',
+  'n',
+  'n',
+  'n',
+  't',
+  'r',
+  'r',
+  'r',
+  'r',
+  'r',
+  'r',
+  'r',
+  'r',
+  'm',
+  'p',
+  'p',
+  's',
+  's',
+  'n',
+  's',
+  't',
+  'k',
+  't',
+  'p',
+  '',
+]
 
 /** The sound of a run of katakana or hangul. */
 export function soundOfRun(run: string): string {
@@ -63,7 +114,12 @@ export function soundOfWord(word: string): string {
     .replace(/qu|q/g, 'k')
     .replace(/(?<=[a-z])x(?!n)/g, 'ks')
     .replace(/([bcdfgklmnprst])\1/g, '$1')
-  text = text.replace(/xn/g, 'sn').replace(/[jz]/g, 's').replace(/c/g, 'k').replace(/v/g, 'b').replace(/l/g, 'L')
+  text = text
+    .replace(/xn/g, 'sn')
+    .replace(/[jz]/g, 's')
+    .replace(/c/g, 'k')
+    .replace(/v/g, 'b')
+    .replace(/l/g, 'L')
   text = text.replace(/(?<=[aeiou])r(?![aeiouy])/g, '').replace(/L/g, 'r')
   const first = /^[aeiouyw]/.test(text) ? 'a' : ''
   text = first + text.replace(/[aeiouyw]/g, '').replace(/(?<=.)h/g, '')

@@ -83,11 +83,25 @@ interface Entry {
 
 function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
   const translatable = word.kind === 'word' || word.kind === 'proper'
-  const builtIn = word.kind === 'name' ? [] : word.kind === 'number' ? numberForms(word.key) : translatable ? lookUp(lexicon, word.key) : []
+  const builtIn =
+    word.kind === 'name'
+      ? []
+      : word.kind === 'number'
+        ? numberForms(word.key)
+        : translatable
+          ? lookUp(lexicon, word.key)
+          : []
   const base = stem(word.key)
-  const learned = translatable ? [...(model.words.get(base) ?? [])].filter(([, p]) => p >= 0.12).map(([token]) => token) : []
+  const learned = translatable
+    ? [...(model.words.get(base) ?? [])].filter(([, p]) => p >= 0.12).map(([token]) => token)
+    : []
   const translations = [...new Set([...builtIn, ...learned])]
-  const prior = translatable && translations.length === 0 ? expectations.unknown : translatable && word.kind === 'word' ? expectations.known : expectations[word.kind as 'code']
+  const prior =
+    translatable && translations.length === 0
+      ? expectations.unknown
+      : translatable && word.kind === 'word'
+        ? expectations.known
+        : expectations[word.kind as 'code']
   let chance = translations.reduce((sum, text) => sum + chanceOf(text), 0) + (translatable ? 0.001 : 0.0008)
   let expected: number = prior
   const statistics = model.statistics.get(base)
@@ -97,7 +111,13 @@ function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
     const share = statistics.pairs / (statistics.pairs + 12)
     chance = chance * (1 - share) + (statistics.chance / 1000 + 0.0004) * share
   }
-  return { literal: word.key, translations, sound: translatable ? soundOfWord(word.key.replace(/(?<=[a-z]{3})s$/, '')) : '', expected, chance }
+  return {
+    literal: word.key,
+    translations,
+    sound: translatable ? soundOfWord(word.key.replace(/(?<=[a-z]{3})s$/, '')) : '',
+    expected,
+    chance,
+  }
 }
 
 /** How often a string stands in Japanese or Chinese text by chance, per character: short and purely phonetic ones often. */
@@ -127,7 +147,8 @@ function places(entry: Entry, target: FoldedTarget): number[] {
     if (bounded(text, at, at + literal.length)) found.push(at)
   }
   for (const translation of entry.translations) {
-    for (let at = text.indexOf(translation); at >= 0; at = text.indexOf(translation, at + translation.length)) found.push(at)
+    for (let at = text.indexOf(translation); at >= 0; at = text.indexOf(translation, at + translation.length))
+      found.push(at)
   }
   if (entry.sound.length > 1) {
     for (const run of target.runs) {
@@ -155,5 +176,7 @@ function isBoundary(code: number): boolean {
 export function logRatio(evidence: WordEvidence, found: boolean, length: number): number {
   const byChance = Math.min(0.9, 1 - Math.exp(-evidence.chance * (length + 2)))
   const expected = Math.min(0.97, Math.max(evidence.expected, byChance + 0.02, 0.02))
-  return found ? Math.min(3, Math.log(expected / byChance)) : Math.max(-2.5, Math.log((1 - expected) / (1 - byChance)))
+  return found
+    ? Math.min(3, Math.log(expected / byChance))
+    : Math.max(-2.5, Math.log((1 - expected) / (1 - byChance)))
 }

@@ -20,7 +20,9 @@ const token =
 
 /** Words that carry no content that a translation must show. */
 const empty = new Set(
-  "a an the of to in on at by for is are was were be been being am it its it's he she his her him you i me my and or do does did done doesn't don't didn't isn't aren't wasn't that's there's you're you'll you've we're we'll we've they're i'm let's s t re ve ll d m has had will would out up off down as so".split(' '),
+  "a an the of to in on at by for is are was were be been being am it its it's he she his her him you i me my and or do does did done doesn't don't didn't isn't aren't wasn't that's there's you're you'll you've we're we'll we've they're i'm let's s t re ve ll d m has had will would out up off down as so".split(
+    ' ',
+  ),
 )
 
 /** Takes a marked English text apart. Function words are left out. */
@@ -32,11 +34,19 @@ export function words(text: string): Word[] {
     if (match[1] !== undefined) {
       const key = fold(match[1]).trim()
       if (key !== '') list.push({ kind: 'code', key, start, end })
-    } else if (match[2] !== undefined) list.push({ kind: 'code', key: fold(match[2]).replace(/[.,;:)]+$/, ''), start, end })
+    } else if (match[2] !== undefined)
+      list.push({ kind: 'code', key: fold(match[2]).replace(/[.,;:)]+$/, ''), start, end })
     else if (match[3] !== undefined) {
-      if (/^[A-Za-z]+(?:[/-][A-Za-z]+)+$/.test(match[3]) && match[3].length < 30 && !/^-/.test(match[3])) split(match[3], start, list)
+      if (/^[A-Za-z]+(?:[/-][A-Za-z]+)+$/.test(match[3]) && match[3].length < 30 && !/^-/.test(match[3]))
+        split(match[3], start, list)
       else list.push({ kind: 'name', key: fold(match[3]).replace(/[.:]+$/, ''), start, end })
-    } else if (match[4] !== undefined) list.push({ kind: 'number', key: match[4].replace(/\s/g, '').replace(/(?<=\d),(?=\d{3})/g, ''), start, end })
+    } else if (match[4] !== undefined)
+      list.push({
+        kind: 'number',
+        key: match[4].replace(/\s/g, '').replace(/(?<=\d),(?=\d{3})/g, ''),
+        start,
+        end,
+      })
     else plain(match[0], start, text, list)
   }
   return list
@@ -57,8 +67,10 @@ function plain(form: string, start: number, text: string, list: Word[]): void {
   }
   const base = lower.replace(/'[a-z]*$/, '')
   if (base.length < 2) return
-  if (/[a-z][A-Z]/.test(form) || (/^[A-Z]{2,}s?$/.test(form) && form.length < 12)) list.push({ kind: 'name', key: base, start, end })
-  else if (/^[A-Z]/.test(form) && text !== '' && !atStart(text, start)) list.push({ kind: 'proper', key: base, start, end })
+  if (/[a-z][A-Z]/.test(form) || (/^[A-Z]{2,}s?$/.test(form) && form.length < 12))
+    list.push({ kind: 'name', key: base, start, end })
+  else if (/^[A-Z]/.test(form) && text !== '' && !atStart(text, start))
+    list.push({ kind: 'proper', key: base, start, end })
   else list.push({ kind: 'word', key: base, start, end })
 }
 
@@ -101,7 +113,8 @@ const irregulars: ReadonlyMap<string, string> = new Map(
 /** The form that a language's own statistics are kept under: the shortest of the simple forms. */
 export function stem(key: string): string {
   if (key.length > 4 && key.endsWith('ies')) return key.slice(0, -3) + 'y'
-  if (key.length > 3 && key.endsWith('s') && !/(ss|us|is)$/.test(key)) return /(xes|ches|shes|sses)$/.test(key) ? key.slice(0, -2) : key.slice(0, -1)
+  if (key.length > 3 && key.endsWith('s') && !/(ss|us|is)$/.test(key))
+    return /(xes|ches|shes|sses)$/.test(key) ? key.slice(0, -2) : key.slice(0, -1)
   if (key.length > 5 && key.endsWith('ing')) return undouble(key.slice(0, -3))
   if (key.length > 4 && key.endsWith('ed')) return undouble(key.slice(0, -2))
   return key.length > 4 && key.endsWith('e') ? key.slice(0, -1) : key

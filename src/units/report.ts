@@ -1,8 +1,8 @@
+import type { State } from '../check/state.ts'
 import type { Severity, Span } from '../diagnostic/diagnostic.ts'
 import type { UnitKind } from '../segment/segment.ts'
 
-/** The state of a unit; see ARCHITECTURE.md. */
-export type State = 'translated' | 'partial' | 'untranslated' | 'stale' | 'not-translatable' | 'target-only'
+export type { State }
 
 /** The stable contract of `taiyaku status --format json`. */
 export interface Report {

@@ -1,0 +1,103 @@
+import type { Model } from '../align/model.ts'
+import { spread } from '../align/sentence-beads.ts'
+import { logRatio } from '../align/word-evidence.ts'
+import type { Pairing } from './facts.ts'
+
+/** What speaks for and against a target saying all that its source says. */
+export interface Measure {
+  /** Sentences of the source and of the target. */
+  sourceCount: number
+  targetCount: number
+  /** Weight of the source; see `weight`. */
+  sourceWeight: number
+  /** How far the target's length is from the expected one, in standard deviations; negative when it is short. */
+  length: number
+  /** How much better an alignment explains the texts that leaves source sentences out, in log probability; negative when it explains them worse. */
+  omission: number
+  /** Evidence of the words against the worst stretch of consecutive words; 0 or more. */
+  gap: number
+  /** Evidence of the words for the source sentence that has least of it. */
+  weakest: number
+  /** Evidence of all words for the pair. */
+  words: number
+  /** For each source sentence, evidence of its words in the best complete alignment. */
+  sentences: readonly number[]
+}
+
+/** Measures an aligned pair of texts. */
+export function measure(pairing: Pairing, model: Model): Measure {
+  const { alignment } = pairing
+  const total = (values: readonly number[]): number =>
+    Math.max(
+      1,
+      values.reduce((sum, value) => sum + value, 0),
+    )
+  const sourceWeight = total(alignment.sourceWeights)
+  const length =
+    (Math.log(total(alignment.targetWeights) / sourceWeight) - model.length.median) /
+    spread(sourceWeight, model)
+  const difference = alignment.omitting.score - alignment.complete.score
+  const sentences: number[] = pairing.source.map(() => 0)
+  let gap = 0
+  for (const bead of alignment.complete.beads) {
+    const start = alignment.target.starts[bead.target[0]]!
+    const end = alignment.target.starts[bead.target[1]]!
+    const seen = new Set<string>()
+    let run = 0
+    for (let i = bead.source[0]; i < bead.source[1]; i++) {
+      for (const item of alignment.evidence[i]!) {
+        const found = item.places.some(place => place >= start && place < end)
+        const ratio = logRatio(item, found, end - start) * (seen.has(item.word.key) ? 0.2 : 1)
+        seen.add(item.word.key)
+        sentences[i]! += ratio
+        run = Math.max(0, run - ratio)
+        gap = Math.max(gap, run)
+      }
+    }
+  }
+  return {
+    sourceCount: pairing.source.length,
+    targetCount: pairing.target.length,
+    sourceWeight,
+    length,
+    omission: Number.isNaN(difference) ? 0 : Math.max(-20, Math.min(12, difference)),
+    gap,
+    weakest: sentences.length === 0 ? 0 : Math.min(...sentences),
+    words: total0(sentences),
+    sentences,
+  }
+}
+
+function total0(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
+
+/** What the logistic regression looks at; the order is that of `several` and `single`. */
+export function features(measure: Measure): number[] {
+  const difference = measure.sourceCount - measure.targetCount
+  const { length, omission } = measure
+  return [
+    1,
+    omission / 5,
+    Math.max(0, omission + 8) / 5,
+    Math.max(-6, Math.min(2, length)),
+    Math.max(0, Math.min(5, -length - 1.5)),
+    Math.min(10, measure.gap),
+    difference >= 1 ? 1 : 0,
+    difference >= 2 ? 1 : 0,
+    difference < 0 ? 1 : 0,
+    Math.max(-8, Math.min(8, measure.weakest)) / 4,
+    Math.max(-2, Math.min(4, measure.words / Math.sqrt(Math.max(10, measure.sourceWeight)))),
+  ]
+}
+
+/** Weights for sources of several sentences and for those of one, fitted on sound translations and on copies of them with sentences or clauses taken out. */
+const several = [-2.36, 2.22, 1.18, -1.4, -1.94, 0.61, -0.13, -0.8, 0.34, 1.48, 0.2]
+const single = [-2.36, 2.22, 1.18, -1.4, -1.94, 0.61, -0.13, -0.8, 0.34, 1.48, 0.2]
+
+/** Probability, between 0 and 1, that the target lacks a sentence or a substantial clause of the source. */
+export function incompleteness(measure: Measure): number {
+  const weights = measure.sourceCount > 1 ? several : single
+  const sum = features(measure).reduce((total, value, i) => total + value * weights[i]!, 0)
+  return 1 / (1 + Math.exp(-sum))
+}

@@ -1,0 +1,113 @@
+import { type Model, priorModel } from '../align/model.ts'
+import { type Sentence, sentences } from '../align/sentence.ts'
+import { alignSentences, type SentenceAlignment } from '../align/sentence-beads.ts'
+import { markedText } from '../align/text.ts'
+import type { Unit } from '../align/unit.ts'
+import { type Finder, finder } from '../align/word-evidence.ts'
+import { countScripts, type LanguagePair, languagePair, scriptsOf } from '../segment/script.ts'
+
+/** A term that a project translates in one way. */
+export interface GlossaryEntry {
+  /** In the source language; letter case does not matter. */
+  term: string
+  /** What the target must hold one of. */
+  target: string | readonly string[]
+  /** What the target must not hold where the term is meant. */
+  forbidden?: readonly string[]
+}
+
+/** What checking needs to know besides the units. */
+export interface CheckOptions {
+  /** Language tags. */
+  sourceLanguage: string
+  targetLanguage: string
+  /** What the project's own pairs taught; the prior without it. */
+  model?: Model
+  /** Words that stay as they are. */
+  doNotTranslate?: readonly string[]
+  glossary?: readonly GlossaryEntry[]
+}
+
+/** What is the same for all units of one run. */
+export interface Setting {
+  languages: LanguagePair
+  model: Model
+  look: Finder
+  /** Capitalized words that the documents' translated prose keeps in the source's script: names. */
+  names: ReadonlySet<string>
+  doNotTranslate: readonly string[]
+  glossary: readonly GlossaryEntry[]
+}
+
+/** Everything that rules look at: the unit with its texts taken apart. */
+export interface Facts {
+  unit: Unit
+  setting: Setting
+  /** Marked texts; empty where the side is absent. */
+  source: string
+  target: string
+  /** Whether the target holds letters of its language's own writing. */
+  written: boolean
+  /** Sentences of both sides and how they go together; null unless both sides are there and the target is written in its language. */
+  pairing: Pairing | null
+}
+
+/** Sentences of both sides with their alignment. */
+export interface Pairing {
+  source: readonly Sentence[]
+  target: readonly Sentence[]
+  alignment: SentenceAlignment
+}
+
+/** Prepares what all units share. */
+export function makeSetting(units: readonly Unit[], options: CheckOptions): Setting {
+  const languages = languagePair(options.sourceLanguage, options.targetLanguage)
+  const model = options.model ?? priorModel
+  return {
+    languages,
+    model,
+    look: finder({ source: options.sourceLanguage, target: options.targetLanguage }, model),
+    names: namesIn(units, languages),
+    doNotTranslate: options.doNotTranslate ?? [],
+    glossary: options.glossary ?? [],
+  }
+}
+
+function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
+  const names = new Set<string>()
+  for (const unit of units) {
+    if (unit.target === null) continue
+    const text = markedText(unit.target.pieces).replace(/\u0002[^\u0003]*\u0003/g, ' ')
+    const { source, target } = countScripts(text, languages)
+    if (target < source) continue
+    for (const match of text.matchAll(/[A-Z][A-Za-z0-9]+/g)) names.add(match[0])
+  }
+  return names
+}
+
+/** Brackets with a translator's note, and a note that is a sentence of its own. */
+const translatorsNote =
+  /[（(【[](?:訳注|訳者注|译注|譯註|译者注|옮긴이|역주)[^）)】\]]*[）)】\]]|(?:^|\n)(?:訳注|訳者注|译注|译者注|역주)\s*[:：][^\n]*/g
+
+/** Takes a unit apart. */
+export function readFacts(unit: Unit, setting: Setting): Facts {
+  const source = unit.source === null ? '' : markedText(unit.source.pieces)
+  const target =
+    unit.target === null
+      ? ''
+      : markedText(unit.target.pieces).replace(translatorsNote, note => ' '.repeat(note.length))
+  const written = countScripts(target, setting.languages).target > 0
+  const paired =
+    unit.source !== null && unit.target !== null && written && scriptsOf(setting.languages.target).length > 0
+  return { unit, setting, source, target, written, pairing: paired ? pair(source, target, setting) : null }
+}
+
+function pair(source: string, target: string, setting: Setting): Pairing {
+  const sourceSentences = sentences(source, setting.languages.source)
+  const targetSentences = sentences(target, setting.languages.target)
+  return {
+    source: sourceSentences,
+    target: targetSentences,
+    alignment: alignSentences(sourceSentences, targetSentences, setting.look, setting.model),
+  }
+}

@@ -1,0 +1,38 @@
+import { incompleteness, measure } from '../completeness.ts'
+import type { Facts } from '../facts.ts'
+import { missingSentences, quoted } from '../missing.ts'
+import type { UnitRule } from '../rule.ts'
+
+/** Probability from which an omission is reported. */
+const threshold = 0.4
+
+/** Source sentences that have no counterpart in the target. */
+export const omittedSentence: UnitRule = facts => {
+  const { unit, pairing, setting } = facts
+  if (pairing === null || unit.target === null) return []
+  const measured = measure(pairing, setting.model)
+  if (incompleteness(measured) < threshold) return []
+  const missing = missingSentences(facts.source, pairing.source, omitted(facts, measured.sentences))
+  const one = pairing.source.length === 1
+  return [
+    {
+      rule: 'omitted-sentence',
+      message: one
+        ? `The translation says less than ${quoted(missing)}. Complete it.`
+        : `Nothing in the translation stands for ${quoted(missing)}. Translate what is missing.`,
+      span: unit.target.span,
+      missing,
+      implies: 'partial',
+    },
+  ]
+}
+
+/** Indexes of the sentences that the best alignment with omissions leaves out; the weakest one where it leaves none out. */
+function omitted({ pairing }: Facts, strengths: readonly number[]): number[] {
+  const left = pairing!.alignment.omitting.beads
+    .filter(bead => bead.target[0] === bead.target[1])
+    .map(bead => bead.source[0])
+  return left.length > 0 && left.length < strengths.length + 1
+    ? left
+    : [strengths.indexOf(Math.min(...strengths))]
+}
