@@ -141,8 +141,6 @@ export interface DirectiveBlock {
   /** 1-based line of the directive's first line, for messages. */
   readonly line: number
   readonly source: Source
-  /** Where the parser stood before it read the directive; messages about the name belong there. */
-  readonly here: Place
   /** The block that will hold the nodes; messages about the name (language fallback) are appended to it. */
   readonly parent: Element
   /** Options set beforehand; a substitution definition gives `alt`. */

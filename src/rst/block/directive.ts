@@ -30,7 +30,6 @@ export function readDirective(
   embedded: boolean = false,
 ): Exclude<ExplicitRead, { problem: string }> {
   const body = readFirstKnownIndented(block.lines, index, match[0].length, { keepTop: true })
-  const here = context.here()
   block.stand(context, body.next - 1)
   const raw = block.lines.slice(index, body.next)
   const first = block.lines[index]!
@@ -42,7 +41,6 @@ export function readDirective(
     position: block.span(index, body.next),
     line: first.line + 1,
     source: first.source,
-    here,
     parent,
     presets,
     titles: block.titles,

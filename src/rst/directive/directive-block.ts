@@ -39,7 +39,7 @@ export function cutDirectiveBlock(
   line: number,
   presets: ReadonlyMap<string, unknown>,
 ): PartsResult {
-  const lines = trimBlank(block)
+  const lines = trimEnds(block, 1)
   const takesArguments = shape.requiredArguments + shape.optionalArguments > 0
   const takesOptions = shape.options === null || shape.options.size > 0
   let head: Lines = []
@@ -47,7 +47,7 @@ export function cutDirectiveBlock(
   let written: WrittenOption[] = []
   let options: ReadonlyMap<string, unknown> = new Map()
   if (lines.length > 0 && (takesArguments || takesOptions)) {
-    const blank = lines.findIndex(each => each.text.trim() === '')
+    const blank = lines.findIndex(each => each.text === '')
     const end = blank < 0 ? lines.length : blank
     head = lines.slice(0, end)
     content = lines.slice(end + 1)
@@ -67,7 +67,7 @@ export function cutDirectiveBlock(
       head = []
     }
   }
-  content = trimBlank(content)
+  content = trimEnds(content)
   const found = takesArguments ? readArguments(shape, head, line) : { ok: true as const, arguments: [] }
   if (!found.ok) return found
   if (content.length > 0 && !shape.hasContent) return { ok: false, problem: 'no content permitted' }
@@ -107,10 +107,11 @@ function argumentOf(text: InlineText): DirectiveArgument {
   return { value: text.value, text }
 }
 
-function trimBlank(lines: Lines): Lines {
+/** Takes blank lines off the end, and up to `most` off the start. */
+function trimEnds(lines: Lines, most: number = lines.length): Lines {
   let start = 0
   let end = lines.length
-  while (start < end && lines[start]!.text.trim() === '') start++
-  while (end > start && lines[end - 1]!.text.trim() === '') end--
+  while (end > 0 && lines[end - 1]!.text === '') end--
+  while (start < Math.min(end, most) && lines[start]!.text === '') start++
   return start === 0 && end === lines.length ? lines : lines.slice(start, end)
 }

@@ -1,8 +1,8 @@
-import { element, pushAttribute } from '../../doctree/build.ts'
+import { element, pushAttribute, text } from '../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../doctree/nodes.ts'
 import { parseTarget } from '../block/target.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
-import { normalizeName, whitespaceNormalize } from '../name.ts'
+import { normalizeName } from '../name.ts'
 import { addName, callPlace, classesOf, directiveElement, fail, fixedText, nameElement, optionText } from './call.ts'
 import {
   type Converter,
@@ -65,10 +65,7 @@ function runImage(call: DirectiveCall, aligned: boolean): Node[] {
     const found = parseTarget(target.value)
     reference = element('reference', {}, [], call.block.position)
     if (found.type === 'uri') reference.attributes['refuri'] = found.value
-    else {
-      reference.attributes['refname'] = normalizeName(found.value)
-      reference.attributes['name'] = whitespaceNormalize(found.value)
-    }
+    else reference.attributes['refname'] = normalizeName(found.value)
   }
   const image = element('image', imageAttributes(call, aligned), [], call.block.position)
   for (const name of classesOf(call)) pushAttribute(image, 'classes', name)
@@ -101,7 +98,16 @@ function runFigure(call: DirectiveCall): Node[] {
   if (typeof figname === 'string' && figname !== '') nameElement(call, figure, figname, callPlace(call))
   const align = call.options.get('align')
   if (typeof align === 'string') figure.attributes['align'] = align
-  return call.content.length === 0 ? [figure] : addCaption(call, figure)
+  if (call.content.length > 0) return addCaption(call, figure)
+  return call.context.options.sphinx ? [figure] : [figure, noCaption(call)]
+}
+
+function noCaption(call: DirectiveCall): Element {
+  const hint = 'Try the "image" directive (or cheat with an empty comment).'
+  const { position } = call.block
+  const paragraph = element('paragraph', {}, [text(hint, position)], position)
+  const message = 'Figure without caption and legend.'
+  return call.context.report.message(2, 'directive-content', message, callPlace(call), [paragraph])
 }
 
 /** The first paragraph of the content is the caption, the rest the legend; an empty comment stands for no caption. */

@@ -28,7 +28,7 @@ export interface DirectiveData {
 export function parseDirective(context: Context, block: DirectiveBlock): Node[] {
   const place: Place = { line: block.line, source: block.source, position: block.position }
   const shown = () => [fixedText('literal_block', block.blockText, block.position)]
-  const spec = findDirective(context, block)
+  const spec = findDirective(context, block, place)
   if (spec === null) {
     const message = `Unknown directive type "${block.name}".`
     return [context.report.message(3, 'unknown-directive', message, place, shown())]
@@ -48,7 +48,7 @@ export function parseDirective(context: Context, block: DirectiveBlock): Node[] 
 const englishLanguage = languageOf('en')
 
 /** Looks a name up as docutils does: in the document's language, in English, as it is. Messages go to the enclosing block. */
-function findDirective(context: Context, block: DirectiveBlock): DirectiveSpec | null {
+function findDirective(context: Context, block: DirectiveBlock, place: Place): DirectiveSpec | null {
   const name = block.name.toLowerCase()
   const { sphinx, languageCode } = context.options
   const sphinxSpec = sphinx ? sphinxDirectives.get(name) : undefined
@@ -67,7 +67,7 @@ function findDirective(context: Context, block: DirectiveBlock): DirectiveSpec |
     english === undefined
       ? `Trying "${block.name}" as canonical directive name.`
       : `Using English fallback for directive "${block.name}".`
-  const message = context.report.message(1, 'directive-language', `${missing}\n${next}`, block.here)
+  const message = context.report.message(1, 'directive-language', `${missing}\n${next}`, place)
   block.parent.children.push(message)
   return spec ?? null
 }

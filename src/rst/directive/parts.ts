@@ -5,8 +5,8 @@ import type { PendingData } from '../../doctree/to-pseudo-xml.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { languageOf } from '../language/language.ts'
 import { normalizeName } from '../name.ts'
-import { addName, classesOf, directiveElement, inlineElement, missingContent, parseContent } from './call.ts'
-import { choice, classOption, flag, integer, nonnegativeInt, unchanged, unchangedRequired } from './converters.ts'
+import { classesOf, directiveElement, inlineElement, missingContent, parseContent } from './call.ts'
+import { choice, classOption, flag, integer, nonnegativeInt, unchangedRequired } from './converters.ts'
 import { decorationOf } from './document-head.ts'
 import { misplaced } from './pseudo-sections.ts'
 import { directive } from './specs.ts'
@@ -36,7 +36,9 @@ export const partDirectives: readonly DirectiveSpec[] = [
   ),
   directive('header', { content: true }, call => runDecoration(call, 'header')),
   directive('footer', { content: true }, call => runDecoration(call, 'footer')),
-  directive('target-notes', { options: { class: classOption, name: unchanged } }, runTargetNotes),
+  directive('target-notes', { options: { class: classOption } }, call => [
+    pendingElement(call, 'docutils.transforms.references.TargetNotes', Object.fromEntries(call.options)),
+  ]),
 ]
 
 /** A place that is filled when the document is resolved. */
@@ -87,11 +89,4 @@ function runDecoration(call: DirectiveCall, type: string): Node[] {
   }
   parseContent(call, part)
   return []
-}
-
-function runTargetNotes(call: DirectiveCall): Node[] {
-  const { name: _, ...details } = Object.fromEntries(call.options)
-  const pending = pendingElement(call, 'docutils.transforms.references.TargetNotes', details)
-  addName(call, pending)
-  return [pending]
 }
