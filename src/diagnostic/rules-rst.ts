@@ -21,4 +21,22 @@ export const rstRules: Readonly<Record<string, Rule>> = {
   },
   'raw-disabled': { severity: 'warning', summary: 'Raw content is switched off.' },
   'raw-without-format': { severity: 'error', summary: 'The raw role is used without a format.' },
+  'class-without-element': { severity: 'error', summary: 'Nothing follows a class directive.' },
+  'indirect-target': { severity: 'error', summary: 'A target refers to a target that it cannot lead to.' },
+  'unknown-target': { severity: 'error', summary: 'A reference names a target that does not exist.' },
+  'duplicate-reference': {
+    severity: 'error',
+    summary: 'A reference names a target that exists several times.',
+  },
+  'anonymous-mismatch': {
+    severity: 'error',
+    summary: 'The numbers of anonymous references and anonymous targets differ.',
+  },
+  'too-many-footnote-references': {
+    severity: 'error',
+    summary: 'There are more automatic footnote references than footnotes.',
+  },
+  'undefined-substitution': { severity: 'error', summary: 'A substitution is used but not defined.' },
+  'circular-substitution': { severity: 'error', summary: 'A substitution is defined by itself.' },
+  'substitution-too-long': { severity: 'error', summary: 'A substitution is longer than a line may be.' },
 }

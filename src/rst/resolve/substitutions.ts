@@ -1,0 +1,143 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { listAttribute, text as textNode } from '../../doctree/build.ts'
+import type { Element, Node, Position, Text } from '../../doctree/nodes.ts'
+import { plainText } from '../../doctree/plain-text.ts'
+import { readFacts, replaceChild } from './facts.ts'
+import { find } from './resolution.ts'
+import type { ResolveOptions } from './resolve.ts'
+
+/** Substitutions that Sphinx has in every document; without values they stay open. */
+const projectNames: ReadonlySet<string> = new Set(['version', 'release', 'today'])
+
+/** Nodes that all substitutions of a document may insert: definitions that refer to each other could grow without end. */
+const mostNodes = 100_000
+
+interface Task {
+  readonly reference: Element
+  readonly parent: Element
+  /** Definitions that are being expanded around the reference. */
+  readonly chain: readonly string[]
+  /** The reference in the document that all this came from. */
+  readonly origin: Element
+}
+
+/**
+ * Puts the content of substitution definitions in the place of references. `from` is the document whose definitions count after the
+ * tree's own. What is undefined, too long or circular is reported and stays.
+ */
+export function substitute(
+  tree: Element,
+  options: ResolveOptions,
+  findings: Diagnostic[],
+  from?: Element,
+): void {
+  const facts = readFacts(tree)
+  if (facts.substitutionReferences.length === 0) return
+  const definitions = readDefinitions(
+    from === undefined ? facts.definitions : [...readFacts(from).definitions, ...facts.definitions],
+  )
+  const limit = options.lineLengthLimit ?? 10_000
+  const sizes = new Map<Element, number>()
+  let inserted = 0
+  const tasks: Task[] = facts.substitutionReferences.map(reference => ({
+    reference,
+    parent: facts.parents.get(reference) ?? tree,
+    chain: [],
+    origin: reference,
+  }))
+  for (let next = 0; next < tasks.length; next++) {
+    const task = tasks[next]!
+    const { reference, parent, chain, origin } = task
+    const name = String(reference.attributes['refname'] ?? '')
+    const found = definitions.exact.get(name) ?? definitions.lower.get(name.toLowerCase())
+    if (found === undefined) {
+      const given = options.substitutions?.get(name)
+      if (given !== undefined) replaceChild(parent, reference, [textNode(given, reference.position)])
+      else if (!(options.sphinx === true && projectNames.has(name))) {
+        find({ findings }, 'undefined-substitution', `Undefined substitution referenced: "${name}".`, origin)
+      }
+      continue
+    }
+    const { key, definition } = found
+    if (chain.includes(key) || holds(definition, parent, facts.parents)) {
+      find(
+        { findings },
+        'circular-substitution',
+        `Circular substitution definition referenced: "${name}".`,
+        origin,
+      )
+      continue
+    }
+    const size = sizes.get(definition) ?? plainText(definition).length
+    sizes.set(definition, size)
+    inserted += size + 1
+    if (size > limit || inserted > mostNodes + limit) {
+      const message = `Substitution definition "${key}" exceeds the line-length-limit.`
+      find({ findings }, 'substitution-too-long', message, origin)
+      continue
+    }
+    trim(parent, reference, definition)
+    const copies = definition.children.map(child => copy(child, reference.position))
+    replaceChild(parent, reference, copies)
+    for (const inner of nested(copies, parent)) tasks.push({ ...inner, chain: [...chain, key], origin })
+  }
+}
+
+interface Definition {
+  readonly key: string
+  readonly definition: Element
+}
+
+/** The last definition of a name holds; case counts only where it makes a difference. */
+function readDefinitions(elements: readonly Element[]): {
+  exact: Map<string, Definition>
+  lower: Map<string, Definition>
+} {
+  const exact = new Map<string, Definition>()
+  const lower = new Map<string, Definition>()
+  for (const definition of elements) {
+    for (const key of listAttribute(definition, 'names')) {
+      exact.set(key, { key, definition })
+      lower.set(key.toLowerCase(), { key, definition })
+    }
+  }
+  return { exact, lower }
+}
+
+/** Whether an element stands in the definition. */
+function holds(definition: Element, element: Element, parents: ReadonlyMap<Element, Element>): boolean {
+  for (let at: Element | undefined = element; at; at = parents.get(at)) if (at === definition) return true
+  return false
+}
+
+/** Takes white space off the text beside a reference, where the definition says so (`:ltrim:`, `:rtrim:`, `:trim:`). */
+function trim(parent: Element, reference: Element, definition: Element): void {
+  const { attributes } = definition
+  const both = attributes['trim'] !== undefined
+  const index = parent.children.indexOf(reference)
+  const before = parent.children[index - 1]
+  const after = parent.children[index + 1]
+  if ((both || attributes['ltrim'] !== undefined) && before?.type === 'text') {
+    parent.children[index - 1] = { ...(before as Text), value: (before as Text).value.trimEnd() }
+  }
+  if ((both || attributes['rtrim'] !== undefined) && after?.type === 'text') {
+    parent.children[index + 1] = { ...(after as Text), value: (after as Text).value.trimStart() }
+  }
+}
+
+/** Copies a node; the copy stands where the reference stands. */
+function copy(node: Node, position: Position): Node {
+  if (node.type === 'text') return { ...(node as Text), position }
+  const element = node as Element
+  const children = element.children.map(child => copy(child, position))
+  return { ...element, attributes: { ...element.attributes }, children, position }
+}
+
+function nested(nodes: readonly Node[], parent: Element): Pick<Task, 'reference' | 'parent'>[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'text') return []
+    const element = node as Element
+    if (element.type === 'substitution_reference') return [{ reference: element, parent }]
+    return nested(element.children, element)
+  })
+}
