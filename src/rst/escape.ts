@@ -5,7 +5,7 @@ export function escapeToNull(text: string): string {
 }
 
 /** Takes null escapes out again: escaped white space vanishes, other characters stay. With `restore`, NULs turn back to backslashes. */
-export function unescape(text: string, restore = false): string {
+export function unescapeNull(text: string, restore = false): string {
   if (!text.includes('\0')) return text
   if (restore) return text.replaceAll('\0', '\\')
   return text.replace(/\0[ \n]?/g, '')

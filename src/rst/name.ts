@@ -19,7 +19,6 @@ export function splitSpaces(value: string): string[] {
  */
 export function makeId(value: string): string {
   let id = value.toLowerCase().replace(translated, char => translations.get(char) ?? char)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is not ASCII goes.
   id = id.normalize('NFKD').replace(/[^\x00-\x7f]/g, '')
   return splitSpaces(id)
     .join(' ')

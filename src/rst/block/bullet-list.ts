@@ -35,5 +35,5 @@ function nextItem(block: Block, bullet: string): number {
   let index = block.index
   while (block.text(index) === '') index++
   const text = block.text(index)
-  return text !== null && text.startsWith(bullet) && bulletPattern.test(text) ? index : -1
+  return text?.startsWith(bullet) && bulletPattern.test(text) ? index : -1
 }

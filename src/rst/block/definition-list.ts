@@ -1,6 +1,6 @@
 import { element, text } from '../../doctree/build.ts'
 import type { Element, Node, Point, Position } from '../../doctree/nodes.ts'
-import { escapeToNull, unescape } from '../escape.ts'
+import { escapeToNull, unescapeNull } from '../escape.ts'
 import { joinLines, type Line } from '../lines.ts'
 import type { Block, BlockContext, Construct } from './block.ts'
 import { classify } from './classify.ts'
@@ -18,7 +18,7 @@ import { endList } from './list.ts'
 export const definitionList: Construct = (context, block) => {
   const first = block.index
   const list = element('definition_list', {}, [], block.span(first, first + 1))
-  let blankFinish = readItem(context, block, list)
+  let blankFinish = readItem(context, block, list, block.parent)
   block.parent.children.push(list)
   context.continuing++
   for (;;) {
@@ -28,21 +28,22 @@ export const definitionList: Construct = (context, block) => {
     if (line === null || line.startsWith(' ') || classify(line) !== 'text') break
     if (!block.text(index + 1)?.startsWith(' ')) break
     block.index = index
-    blankFinish = readItem(context, block, list)
+    blankFinish = readItem(context, block, list, list)
   }
   context.continuing--
   endList(context, block, list, first, blankFinish, 'Definition list')
   return true
 }
 
-function readItem(context: BlockContext, block: Block, list: Element): boolean {
+/** `holder` is the element that docutils' machine fills: messages about duplicate names go there, and are lost in a list. */
+function readItem(context: BlockContext, block: Block, list: Element, holder: Element): boolean {
   const first = block.index
   const body = readIndented(block.lines, first + 1)
   block.index = body.next
   block.stand(context, body.next - 1)
   const item = element('definition_list_item', {}, [], block.span(first, body.next))
   const line = block.lines[first]!
-  const { nodes, messages } = readTerm(context, block, first)
+  const { nodes, messages } = readTerm(context, block, first, holder)
   const definition = element('definition', {}, messages, block.span(first + 1, body.next))
   item.children.push(...nodes, definition)
   list.children.push(item)
@@ -62,9 +63,10 @@ function readTerm(
   context: BlockContext,
   block: Block,
   index: number,
+  holder: Element,
 ): { nodes: Element[]; messages: Element[] } {
   const line = block.lines[index]!
-  const inline = context.parseInline(joinLines([line]), block.parent)
+  const inline = context.parseInline(joinLines([line]), holder)
   const whole = block.span(index, index + 1)
   const term = element('term', {}, [], whole)
   const nodes = [term]
@@ -109,7 +111,7 @@ function splitClassifiers(line: Line, node: Node): Part[] {
   for (const match of [...escaped.matchAll(/ +: +/g), null]) {
     const to = match ? match.index : escaped.length
     const piece = escaped.slice(from, to)
-    const value = parts.length === 0 ? unescape(piece.trimEnd()) : unescape(piece, true)
+    const value = parts.length === 0 ? unescapeNull(piece.trimEnd()) : unescapeNull(piece, true)
     parts.push({ value, position: { start: at(from), end: at(to) }, before })
     before = at(to)
     if (match) from = to + match[0].length

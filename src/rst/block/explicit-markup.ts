@@ -65,9 +65,9 @@ function readConstruct(context: BlockContext, block: Block): boolean {
     problems.push(context.report.message(2, 'malformed-explicit-markup', read.problem, block.place(from)))
     break
   }
-  block.stand(context, from)
   const marker = explicitPattern.exec(text)![0].length
   const read = readComment(context, block, from, marker, text)
+  block.stand(context, read.next - 1)
   read.nodes.push(...problems)
   return finish(block, parent.children, read)
 }

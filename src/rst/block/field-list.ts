@@ -17,7 +17,13 @@ export const fieldList: Construct = (context, block) => {
   const first = block.index
   const list = element('field_list', {}, [], block.span(first, first + 1))
   block.parent.children.push(list)
-  let blankFinish = readField(context, block, list, fieldPattern.exec(block.text(first)!)![0].length)
+  let blankFinish = readField(
+    context,
+    block,
+    list,
+    block.parent,
+    fieldPattern.exec(block.text(first)!)![0].length,
+  )
   context.continuing++
   for (;;) {
     let index = block.index
@@ -25,21 +31,28 @@ export const fieldList: Construct = (context, block) => {
     const match = fieldPattern.exec(block.text(index) ?? '')
     if (!match) break
     block.index = index
-    blankFinish = readField(context, block, list, match[0].length)
+    blankFinish = readField(context, block, list, list, match[0].length)
   }
   context.continuing--
   endList(context, block, list, first, blankFinish, 'Field list')
   return true
 }
 
-function readField(context: BlockContext, block: Block, list: Element, marker: number): boolean {
+/** `holder` is the element that docutils' machine fills: messages about duplicate names go there, and are lost in a list. */
+function readField(
+  context: BlockContext,
+  block: Block,
+  list: Element,
+  holder: Element,
+  marker: number,
+): boolean {
   const first = block.index
   const line = block.lines[first]!
   const body = readFirstKnownIndented(block.lines, first, marker)
   block.index = body.next
   block.stand(context, body.next - 1)
   const name = joinLines([narrowLine(line, 1, line.text.lastIndexOf(':', marker - 1))])
-  const inline = context.parseInline(name, block.parent)
+  const inline = context.parseInline(name, holder)
   const fieldName = element('field_name', {}, inline.nodes, positionInText(name, 0, name.value.length))
   const { start, end } = block.span(first, body.next)
   const bodyStart = body.lines.length > 0 ? lineStart(body.lines[0]!) : end

@@ -29,10 +29,10 @@ export const lineBlock: Construct = (context, block) => {
   const { parent } = block
   parent.children.push(node)
   const lines: BlockLine[] = []
-  let blankFinish = readLine(context, block, lines, parent)
+  let blankFinish = readLine(context, block, lines, parent, parent)
   context.continuing++
   while (!blankFinish && lineBlockPattern.test(block.text(block.index) ?? '')) {
-    blankFinish = readLine(context, block, lines, parent)
+    blankFinish = readLine(context, block, lines, parent, node)
   }
   context.continuing--
   node.position = block.span(first, block.index)
@@ -44,7 +44,14 @@ export const lineBlock: Construct = (context, block) => {
   return true
 }
 
-function readLine(context: BlockContext, block: Block, lines: BlockLine[], messageParent: Element): boolean {
+/** `holder` is the element that docutils' machine fills: messages about duplicate names go there, and are lost in a line block. */
+function readLine(
+  context: BlockContext,
+  block: Block,
+  lines: BlockLine[],
+  messageParent: Element,
+  holder: Element,
+): boolean {
   const first = block.index
   const source = block.text(first)!
   const match = lineBlockPattern.exec(source)!
@@ -53,7 +60,7 @@ function readLine(context: BlockContext, block: Block, lines: BlockLine[], messa
   block.stand(context, body.next - 1)
   const node = element('line', {}, [], block.span(first, body.next))
   if (body.lines.length > 0) {
-    const inline = context.parseInline(joinLines(body.lines, block.lines[first]!.line + 1), block.parent)
+    const inline = context.parseInline(joinLines(body.lines, block.lines[first]!.line + 1), holder)
     node.children = inline.nodes
     messageParent.children.push(...inline.messages)
   }

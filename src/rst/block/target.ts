@@ -1,6 +1,6 @@
 import { element } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
-import { escapeToNull, splitEscapedWhitespace, unescape } from '../escape.ts'
+import { escapeToNull, splitEscapedWhitespace, unescapeNull } from '../escape.ts'
 import { isEmail } from '../inline/uri.ts'
 import { normalizeName, splitSpaces, whitespaceNormalize } from '../name.ts'
 import { simpleName } from '../simple-name.ts'
@@ -9,7 +9,10 @@ import type { Explicit, ExplicitRead } from './explicit-markup.ts'
 import { readFirstKnownIndented } from './indented.ts'
 
 const before = '(?<![\\s\\0])'
-const name = new RegExp(`^(?:_|(?!_)(\`?)(?![ \`])(.+?)${before}\\1)(?<!(?<!\\0):)${before} ?:(?: +|$)`, 'u')
+const namePattern = new RegExp(
+  `^(?:_|(?!_)(\`?)(?![ \`])(.+?)${before}\\1)(?<!(?<!\\0):)${before} ?:(?: +|$)`,
+  'u',
+)
 const reference = new RegExp(`^(?:(${simpleName})_|\`(?! )(.+?)${before}\`_)$`, 'u')
 /** Longest name that is looked for, in characters: keeps a block without an end linear. */
 const longestName = 10_000
@@ -31,14 +34,14 @@ export const hyperlinkTarget: Explicit = (context, block, index, match) => {
   const lines = body.lines.map(line => escapeToNull(line.text))
   let escaped = lines[0] ?? ''
   let at = 0
-  let found = name.exec(escaped)
+  let found = namePattern.exec(escaped)
   while (!found) {
     at++
     if (at >= lines.length || escaped.length > longestName) {
       return { problem: 'malformed hyperlink target.', next: body.next }
     }
     escaped += lines[at]!
-    if (lines[at]!.includes(':')) found = name.exec(escaped)
+    if (lines[at]!.includes(':')) found = namePattern.exec(escaped)
   }
   const rest = lines.slice(at)
   const left = escaped.length - found[0].length
@@ -91,13 +94,13 @@ export function parseTarget(value: string): { type: 'name' | 'uri'; value: strin
 function indirectName(lines: readonly string[]): string | null {
   if (!lines.at(-1)?.trim().endsWith('_')) return null
   const match = reference.exec(whitespaceNormalize(lines.map(line => line.trim()).join(' ')))
-  return match ? unescape((match[1] ?? match[2])!) : null
+  return match ? unescapeNull((match[1] ?? match[2])!) : null
 }
 
 /** White space goes, but for escaped one. */
 function uriOf(lines: readonly string[]): string {
   return splitEscapedWhitespace(lines.join(' '))
-    .map(part => splitSpaces(unescape(part)).join(''))
+    .map(part => splitSpaces(unescapeNull(part)).join(''))
     .join(' ')
 }
 
@@ -113,10 +116,10 @@ function register(
   if (targetName === '') {
     if (uri) target.attributes['refuri'] = uri
     target.attributes['anonymous'] = true
-    context.names.setId(target, null, place)
+    if (context.options.legacyIds) context.names.setId(target, null, place)
     return
   }
-  target.attributes['names'] = [normalizeName(unescape(targetName))]
+  target.attributes['names'] = [normalizeName(unescapeNull(targetName))]
   if (uri) target.attributes['refuri'] = isEmail(uri) ? `mailto:${uri}` : uri
   context.names.explicitTarget(target, block.parent, place)
 }

@@ -20,9 +20,7 @@ const named = ['attention', 'caution', 'danger', 'error', 'hint', 'important', '
  */
 export const admonitionDirectives: readonly DirectiveSpec[] = [
   ...named.map(name =>
-    directive(name, { text: true, options: commonOptions, content: true }, call =>
-      runAdmonition(call, name),
-    ),
+    directive(name, { text: true, options: commonOptions, content: true }, call => runAdmonition(call, name)),
   ),
   directive('admonition', { required: 1, text: true, options: commonOptions, content: true }, call =>
     runAdmonition(call, 'admonition'),

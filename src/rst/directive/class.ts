@@ -8,7 +8,11 @@ import { pendingElement } from './parts.ts'
 import { directive } from './specs.ts'
 
 /** `class`: classes for the content, or for the next element where there is none. */
-export const classDirective: DirectiveSpec = directive('class', { required: 1, text: true, content: true }, runClass)
+export const classDirective: DirectiveSpec = directive(
+  'class',
+  { required: 1, text: true, content: true },
+  runClass,
+)
 
 /** Runs `class`; Sphinx knows it as `rst-class`. */
 export function runClass(call: DirectiveCall): Node[] {

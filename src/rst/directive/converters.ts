@@ -1,5 +1,5 @@
 import { pythonRepr } from '../../doctree/python-repr.ts'
-import { escapeToNull, splitEscapedWhitespace, unescape } from '../escape.ts'
+import { escapeToNull, splitEscapedWhitespace, unescapeNull } from '../escape.ts'
 import { makeId, splitSpaces } from '../name.ts'
 import { pythonInt, splitLines } from './python-text.ts'
 
@@ -41,7 +41,7 @@ export function path(value: string | null): string {
 export function uri(value: string | null): string {
   if (value === null) return noneError()
   return splitEscapedWhitespace(escapeToNull(value))
-    .map(part => splitSpaces(unescape(part)).join(''))
+    .map(part => splitSpaces(unescapeNull(part)).join(''))
     .join(' ')
 }
 
@@ -82,7 +82,23 @@ export function percentage(value: string | null): number {
   return nonnegativeInt(value === null ? null : value.replace(/[ %]+$/, ''))
 }
 
-const lengthUnits = ['em', 'ex', 'ch', 'rem', 'vw', 'vh', 'vmin', 'vmax', 'cm', 'mm', 'Q', 'in', 'pt', 'pc', 'px']
+const lengthUnits = [
+  'em',
+  'ex',
+  'ch',
+  'rem',
+  'vw',
+  'vh',
+  'vmin',
+  'vmax',
+  'cm',
+  'mm',
+  'Q',
+  'in',
+  'pt',
+  'pc',
+  'px',
+]
 
 function measure(value: string | null, units: readonly string[]): string {
   if (value === null) throw new OptionError("expected string or bytes-like object, got 'NoneType'")

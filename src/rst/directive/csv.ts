@@ -146,7 +146,8 @@ function cellLine(line: Line, characters: readonly CellCharacter[], column: numb
   // Quotes or escapes were taken out: the cell gets a source of its own whose columns lead past them.
   const map: number[] = []
   const raw = line.source.columnMaps.get(line.line)
-  const rawColumn = (index: number) => (raw === undefined ? index : (raw[Math.min(index, raw.length - 1)] ?? index))
+  const rawColumn = (index: number) =>
+    raw === undefined ? index : (raw[Math.min(index, raw.length - 1)] ?? index)
   for (const each of characters) {
     for (let unit = 0; unit < each.value.length; unit++) map.push(rawColumn(line.column + each.column + unit))
   }

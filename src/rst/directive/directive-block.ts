@@ -57,8 +57,7 @@ export function cutDirectiveBlock(
       if (fields === null) return { ok: false, problem: 'invalid option block' }
       if (start >= 0) head = head.slice(0, start)
       written = fields
-      const result =
-        shape.options === null ? freeOptions(written) : convertOptions(written, shape.options)
+      const result = shape.options === null ? freeOptions(written) : convertOptions(written, shape.options)
       if (!result.ok) return result
       options = new Map([...presets, ...result.options])
     }

@@ -3,7 +3,16 @@ import type { Attributes, Element, Node } from '../../doctree/nodes.ts'
 import { parseTarget } from '../block/target.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { normalizeName } from '../name.ts'
-import { addName, callPlace, classesOf, directiveElement, fail, fixedText, nameElement, optionText } from './call.ts'
+import {
+  addName,
+  callPlace,
+  classesOf,
+  directiveElement,
+  fail,
+  fixedText,
+  nameElement,
+  optionText,
+} from './call.ts'
 import {
   type Converter,
   choice,

@@ -56,7 +56,10 @@ function runInclude(call: DirectiveCall): Node[] {
   if (call.options.has('code')) {
     const code = expandTabs(clipped, tabWidth).replace(/\n$/, '')
     const shown = code.split('\n').map((text, index): Line => ({ ...(lines[index] ?? lines[0]!), text }))
-    return withSource(codeBlock(call, String(call.options.get('code')), lines.length === 0 ? [] : shown), file.path)
+    return withSource(
+      codeBlock(call, String(call.options.get('code')), lines.length === 0 ? [] : shown),
+      file.path,
+    )
   }
   if (call.options.get('parser') === 'null') return []
   return insert(call, file.path, clipped, tabWidth)
@@ -149,7 +152,8 @@ function insert(call: DirectiveCall, path: string, text: string, tabWidth: numbe
   const clipOptions = ['start-line', 'end-line', 'start-after', 'end-before']
   const clipKey = JSON.stringify(clipOptions.map(name => call.options.get(name) ?? null))
   const { includes } = context
-  if (includes.length === 0) includes.push({ path: context.source.path, clip: JSON.stringify([null, null, null, null]) })
+  if (includes.length === 0)
+    includes.push({ path: context.source.path, clip: JSON.stringify([null, null, null, null]) })
   if (includes.some(each => each.path === path && each.clip === clipKey)) {
     const chain = [path, ...[...includes].reverse().map(each => each.path)].join('\n> ')
     return fail(call, 2, 'include-loop', `circular inclusion in "${call.name}" directive:\n${chain}`)

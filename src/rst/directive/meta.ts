@@ -2,7 +2,7 @@ import { element } from '../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../doctree/nodes.ts'
 import { readFirstKnownIndented } from '../block/indented.ts'
 import type { DirectiveCall, DirectiveSpec, Place } from '../context.ts'
-import { escapeToNull, unescape } from '../escape.ts'
+import { escapeToNull, unescapeNull } from '../escape.ts'
 import { type Line, positionOfLines } from '../lines.ts'
 import { splitSpaces } from '../name.ts'
 import { fail, fixedText, missingContent } from './call.ts'
@@ -38,7 +38,8 @@ function runMeta(call: DirectiveCall): Node[] {
     nodes.push(metaElement(call, name, field.lines, line, call.content[field.next - 1]!))
     index = field.next
   }
-  if (index < call.content.length) nodes.push(...fail(call, 3, 'directive-content', 'Invalid meta directive.'))
+  if (index < call.content.length)
+    nodes.push(...fail(call, 3, 'directive-content', 'Invalid meta directive.'))
   insertMeta(call.context.document, nodes)
   return []
 }
@@ -54,8 +55,8 @@ function metaElement(
   const place: Place = { line: last.line + 1, source: last.source, position }
   const { report } = call.context
   const shown = () => [fixedText('literal_block', last.text, position)]
-  const name = unescape(escapeToNull(written))
-  const content = unescape(escapeToNull(body.map(line => line.text).join(' ')))
+  const name = unescapeNull(escapeToNull(written))
+  const content = unescapeNull(escapeToNull(body.map(line => line.text).join(' ')))
   if (body.length === 0) {
     return report.message(1, 'directive-content', `No content for meta tag "${name}".`, place, shown())
   }

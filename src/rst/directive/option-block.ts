@@ -1,6 +1,6 @@
 import { pythonRepr } from '../../doctree/python-repr.ts'
 import type { DirectiveSpec, WrittenOption } from '../context.ts'
-import { escapeToNull, unescape } from '../escape.ts'
+import { escapeToNull, unescapeNull } from '../escape.ts'
 import { cutLine, joinLines, type Lines, sliceText } from '../lines.ts'
 import { splitSpaces } from '../name.ts'
 import { OptionError } from './converters.ts'
@@ -35,7 +35,7 @@ export function readOptionBlock(lines: Lines, line: number): WrittenOption[] | n
     if (body[0]?.text.trim() === '') body.shift()
     const headText = joinLines([head], line)
     const nameText = sliceText(headText, 1, head.text.slice(0, match[0].length).lastIndexOf(':'))
-    const name = unescape(escapeToNull(nameText.value)).toLowerCase()
+    const name = unescapeNull(escapeToNull(nameText.value)).toLowerCase()
     options.push({ name, nameText, value: body.length === 0 ? null : joinLines(body, line) })
     index = end
   }

@@ -29,7 +29,12 @@ function runRaw(call: DirectiveCall): Node[] {
       const message = `"${call.name}" directive may not both specify an external file and have content.`
       return fail(call, 3, 'directive-value', message)
     }
-    return [{ ...fixedText('raw', content.value, contentPosition(call), node.attributes), position: call.block.position }]
+    return [
+      {
+        ...fixedText('raw', content.value, contentPosition(call), node.attributes),
+        position: call.block.position,
+      },
+    ]
   }
   if (typeof file === 'string') {
     if (url !== undefined) {

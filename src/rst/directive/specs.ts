@@ -1,5 +1,5 @@
-import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import type { Node } from '../../doctree/nodes.ts'
+import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { type Converter, classOption, unchanged } from './converters.ts'
 
 /** How many arguments a directive takes. */
@@ -31,4 +31,7 @@ export function directive(
 }
 
 /** The options that most directives of body elements take. */
-export const commonOptions: Readonly<Record<'class' | 'name', Converter>> = { class: classOption, name: unchanged }
+export const commonOptions: Readonly<Record<'class' | 'name', Converter>> = {
+  class: classOption,
+  name: unchanged,
+}

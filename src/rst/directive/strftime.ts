@@ -21,7 +21,9 @@ const months = [
 export function formatDate(format: string, now: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/.exec(now)
   if (match === null) return format
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match.slice(1).map(part => Number(part ?? 0))
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map(part => Number(part ?? 0))
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
   const yearDay = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 1)) / 86_400_000)
   const two = (value: number) => String(value).padStart(2, '0')

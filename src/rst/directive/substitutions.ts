@@ -2,14 +2,7 @@ import { element, text } from '../../doctree/build.ts'
 import type { Element, Node } from '../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { splitSpaces } from '../name.ts'
-import {
-  callPlace,
-  contentPosition,
-  contentText,
-  fail,
-  missingContent,
-  parseContent,
-} from './call.ts'
+import { callPlace, contentPosition, contentText, fail, missingContent, parseContent } from './call.ts'
 import { flag, OptionError, unicodeCode } from './converters.ts'
 import { directive } from './specs.ts'
 import { formatDate } from './strftime.ts'
@@ -17,7 +10,11 @@ import { formatDate } from './strftime.ts'
 /** Directives that only a substitution definition may hold: `replace`, `unicode`, `date`. */
 export const substitutionDirectives: readonly DirectiveSpec[] = [
   directive('replace', { content: true }, runReplace),
-  directive('unicode', { required: 1, text: true, options: { trim: flag, ltrim: flag, rtrim: flag } }, runUnicode),
+  directive(
+    'unicode',
+    { required: 1, text: true, options: { trim: flag, ltrim: flag, rtrim: flag } },
+    runUnicode,
+  ),
   directive('date', { content: true }, runDate),
 ]
 

@@ -29,7 +29,10 @@ export const dataTableOptions: Readonly<Record<string, Converter>> = {
 }
 
 /** The title that the argument gives, with the messages that follow the table; null without an argument. */
-export function tableTitle(call: DirectiveCall, table: Element): { title: Element | null; messages: Element[] } {
+export function tableTitle(
+  call: DirectiveCall,
+  table: Element,
+): { title: Element | null; messages: Element[] } {
   const argument = call.arguments[0]
   if (argument === undefined) return { title: null, messages: [] }
   const { node, messages } = inlineElement(call, 'title', argument, table)

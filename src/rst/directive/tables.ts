@@ -20,7 +20,11 @@ import {
 export const tableDirectives: readonly DirectiveSpec[] = [
   directive('table', { optional: 1, text: true, options: tableOptions, content: true }, runTable),
   csvTable,
-  directive('list-table', { optional: 1, text: true, options: dataTableOptions, content: true }, runListTable),
+  directive(
+    'list-table',
+    { optional: 1, text: true, options: dataTableOptions, content: true },
+    runListTable,
+  ),
 ]
 
 function runTable(call: DirectiveCall): Node[] {
@@ -32,7 +36,12 @@ function runTable(call: DirectiveCall): Node[] {
   const title = tableTitle(call, holder)
   parseContent(call, holder)
   const table = holder.children[0]
-  if (holder.children.length !== 1 || table === undefined || !('children' in table) || table.type !== 'table') {
+  if (
+    holder.children.length !== 1 ||
+    table === undefined ||
+    !('children' in table) ||
+    table.type !== 'table'
+  ) {
     const message = `Error parsing content block for the "${call.name}" directive: exactly one table expected.`
     return fail(call, 3, 'directive-content', message)
   }

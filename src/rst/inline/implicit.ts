@@ -1,6 +1,6 @@
 import { element, text as textNode } from '../../doctree/build.ts'
 import type { Node } from '../../doctree/nodes.ts'
-import { unescape as resolveEscapes } from '../escape.ts'
+import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { allowsEnd, allowsStart } from './characters.ts'
 import { rangeOf, type Scan, textOf } from './scan.ts'
 import { findUri } from './uri.ts'

@@ -1,5 +1,5 @@
 import type { Node } from '../../doctree/nodes.ts'
-import { unescape as resolveEscapes } from '../escape.ts'
+import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { findEndString, roleSuffixEnd } from './end-string.ts'
 import { readPhraseReference } from './phrase-reference.ts'
 import { type Construct, placeOf, problem, problematic, rangeOf, rawTextOf, type Scan } from './scan.ts'

@@ -1,9 +1,9 @@
 import { element, text as textNode } from '../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../doctree/nodes.ts'
-import { unescape as resolveEscapes, splitEscapedWhitespace } from '../escape.ts'
+import { unescapeNull as resolveEscapes, splitEscapedWhitespace } from '../escape.ts'
 import { normalizeName, splitSpaces, whitespaceNormalize } from '../name.ts'
 import { isSpace } from '../source.ts'
-import { placeOf, rangeOf, type Scan, textOf } from './scan.ts'
+import { rangeOf, type Scan, textOf } from './scan.ts'
 import { isEmail, startsWithUri } from './uri.ts'
 
 /** Where a phrase reference stands: its backquote, its content, and the end with the underscores. */
@@ -47,7 +47,7 @@ export function readPhraseReference(scan: Scan, range: PhraseRange): Node[] {
     [],
     rangeOf(scan, range.end, range.end),
   )
-  scan.context.names.implicitTarget(target, scan.parent, placeOf(scan, range.mark, range.end))
+  scan.context.names.implicitTarget(target, scan.parent)
   return [reference, target]
 }
 

@@ -1,7 +1,7 @@
 import { element, text as textNode } from '../../doctree/build.ts'
 import type { Element, Node, Position, Text } from '../../doctree/nodes.ts'
 import type { Context, Place } from '../context.ts'
-import { unescape as resolveEscapes } from '../escape.ts'
+import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { type InlineText, positionInText } from '../lines.ts'
 import { allowsEnd, allowsStart } from './characters.ts'
 import type { EndStrings } from './end-string.ts'

@@ -1,10 +1,10 @@
 import { element, text as textNode } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
-import { unescape as resolveEscapes } from '../escape.ts'
+import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { normalizeName, whitespaceNormalize } from '../name.ts'
 import { arePair } from './characters.ts'
 import { findEndString } from './end-string.ts'
-import { type Construct, placeOf, problem, rangeOf, type Scan, textOf } from './scan.ts'
+import { type Construct, problem, rangeOf, type Scan, textOf } from './scan.ts'
 
 /** A start-string whose construct has no role: see `Start`. */
 export interface SpanStart {
@@ -58,7 +58,7 @@ function build(scan: Scan, start: SpanStart, at: number, end: number): Element {
   const text = resolveEscapes(scan.text.slice(content, at))
   if (kind === 'substitution') return substitution(scan, start, at, end, text)
   const target = element('inline', { names: [normalizeName(text)] }, children, position)
-  scan.context.names.explicitTarget(target, scan.parent, placeOf(scan, mark, end))
+  scan.context.names.explicitTarget(target, scan.parent)
   return target
 }
 

@@ -1,7 +1,7 @@
 import { element, text as textNode } from '../../doctree/build.ts'
 import type { Role } from '../context.ts'
 import { pythonInt } from '../directive/python-text.ts'
-import { unescape as resolveEscapes } from '../escape.ts'
+import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { pepUrl, rfcUrl } from '../inline/implicit.ts'
 import { attributesOf, plainRole, result, roleProblem } from './role.ts'
 

@@ -1,7 +1,7 @@
 import { element, text as textNode } from '../../doctree/build.ts'
 import type { Attributes, Element, Text } from '../../doctree/nodes.ts'
 import type { Inline, Level, Place, Role, RoleCall } from '../context.ts'
-import { unescape as resolveEscapes } from '../escape.ts'
+import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { problematic } from '../inline/scan.ts'
 
 /** Makes a role that takes docutils' default options (`class`) and no content. */

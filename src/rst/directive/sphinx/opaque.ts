@@ -51,9 +51,17 @@ export function verbatimElement(call: DirectiveCall): Node {
   const last = call.content.at(-1)
   if (first !== undefined && last !== undefined) {
     const value = call.content.map(line => line.text).join('\n')
-    const source = { value, lines: call.content, starts: startsOf(call), line: first.line + 1, source: first.source }
+    const source = {
+      value,
+      lines: call.content,
+      starts: startsOf(call),
+      line: first.line + 1,
+      source: first.source,
+    }
     const position = positionInText(source, 0, value.length)
-    node.children.push(element('literal_block', { 'xml:space': 'preserve' }, [text(value, position)], position))
+    node.children.push(
+      element('literal_block', { 'xml:space': 'preserve' }, [text(value, position)], position),
+    )
   }
   return node
 }

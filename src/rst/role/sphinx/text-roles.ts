@@ -1,7 +1,7 @@
 import { element, text as textNode } from '../../../doctree/build.ts'
 import type { Node } from '../../../doctree/nodes.ts'
 import type { Role, RoleCall } from '../../context.ts'
-import { unescape as resolveEscapes } from '../../escape.ts'
+import { unescapeNull as resolveEscapes } from '../../escape.ts'
 import { pepUrl } from '../../inline/implicit.ts'
 import { classesOf, contentOf, plainRole, result } from '../role.ts'
 import { roleData, titleOf } from './cross-reference.ts'

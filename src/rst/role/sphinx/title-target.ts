@@ -1,5 +1,5 @@
 import type { RoleCall } from '../../context.ts'
-import { unescape as resolveEscapes } from '../../escape.ts'
+import { unescapeNull as resolveEscapes } from '../../escape.ts'
 
 /** What a Sphinx role's text says. Indices count in `call.text`. */
 export interface TitleAndTarget {
