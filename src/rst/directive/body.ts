@@ -69,28 +69,35 @@ function runParsedLiteral(call: DirectiveCall): Node[] {
 function runMath(call: DirectiveCall): Node[] {
   const missing = missingContent(call)
   if (missing !== null) return missing
-  return paragraphsOf(call.content).map(lines => {
-    const position = positionOfLines(lines[0]!, lines.at(-1)!)
-    const value = lines.map(line => line.text).join('\n')
-    const node = directiveElement(call, 'math_block')
-    const fixed = fixedText('math_block', value, position, node.attributes)
-    addName(call, fixed, callPlace(call))
-    return fixed
+  const name = call.options.get('name')
+  return formulas(call.content).map(({ value, first, last }, index) => {
+    const position = positionOfLines(first, last)
+    const { attributes } = directiveElement(call, 'math_block')
+    // docutils names only the first formula; the others keep the option as a plain attribute.
+    if (index > 0 && typeof name === 'string') attributes['name'] = name
+    const node = fixedText('math_block', value, position, attributes)
+    if (index === 0) addName(call, node, callPlace(call))
+    return node
   })
 }
 
-/** Runs of lines between single blank lines, as splitting the joined text at `\n\n` gives them. */
-export function paragraphsOf(content: Lines): Line[][] {
-  const found: Line[][] = []
+/** Formulas of a math block: its text cut at blank lines, each with its first and last line. A second blank line begins a formula. */
+export function formulas(content: Lines): { value: string; first: Line; last: Line }[] {
+  const found: { value: string; first: Line; last: Line }[] = []
   let current: Line[] = []
-  for (const line of content) {
-    if (line.text !== '') current.push(line)
-    else if (current.length > 0) {
-      found.push(current)
-      current = []
-    }
+  const close = () => {
+    const value = current.map(line => line.text).join('\n')
+    const filled = current.filter(line => line.text !== '')
+    const first = filled[0]
+    const last = filled.at(-1)
+    if (first !== undefined && last !== undefined) found.push({ value, first, last })
+    current = []
   }
-  if (current.length > 0) found.push(current)
+  for (const line of content) {
+    if (line.text === '' && current.length > 0) close()
+    else current.push(line)
+  }
+  close()
   return found
 }
 

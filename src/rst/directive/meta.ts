@@ -52,7 +52,7 @@ function metaElement(
   last: Line,
 ): Element {
   const position = positionOfLines(first, last)
-  const place: Place = { line: last.line + 1, source: last.source, position }
+  const place: Place = { ...call.context.here(), position }
   const { report } = call.context
   const shown = () => [fixedText('literal_block', last.text, position)]
   const name = unescapeNull(escapeToNull(written))
