@@ -52,8 +52,8 @@ describe('findings for people', () => {
     expect(checkPretty(findings, plain, 80, line)).toBe(
       [
         'docs/名前, a.rst:2:3 info opaque-role A role.',
-        'docs/名前, a.rst:3:3 warning missing-sentence “100 % <b>”, x: | lacks a sentence.',
-        'docs/名前, a.rst:5:3 error no-target No translation.',
+        'docs/名前, a.rst:3:3 warning omitted-sentence “100 % <b>”, x: | lacks a sentence.',
+        'docs/名前, a.rst:5:3 error missing-translation No translation.',
         '',
       ].join('\n'),
     )
@@ -87,8 +87,8 @@ describe('findings for programs', () => {
   test('as GitHub annotations', async () => {
     expect((await write('github')).split('\n')).toEqual([
       '::notice file=docs/名前%2C a.rst,line=2,endLine=2,col=3,endColumn=5,title=opaque-role::A role.',
-      '::warning file=docs/名前%2C a.rst,line=3,endLine=3,col=3,endColumn=5,title=missing-sentence::“100 %25 <b>”, x: | lacks%0Aa sentence.',
-      '::error file=docs/名前%2C a.rst,line=5,endLine=5,col=3,endColumn=5,title=no-target::No translation.',
+      '::warning file=docs/名前%2C a.rst,line=3,endLine=3,col=3,endColumn=5,title=omitted-sentence::“100 %25 <b>”, x: | lacks%0Aa sentence.',
+      '::error file=docs/名前%2C a.rst,line=5,endLine=5,col=3,endColumn=5,title=missing-translation::No translation.',
       '',
     ])
   })
@@ -96,9 +96,9 @@ describe('findings for programs', () => {
   test('as SARIF with encoded addresses and fingerprints', async () => {
     const { runs } = JSON.parse(await write('sarif'))
     expect(runs[0].results[1]).toMatchObject({
-      ruleId: 'missing-sentence',
+      ruleId: 'omitted-sentence',
       level: 'warning',
-      partialFingerprints: { 'taiyakuUnit/v1': 'partial-1:missing-sentence' },
+      partialFingerprints: { 'taiyakuUnit/v1': 'partial-1:omitted-sentence' },
       locations: [
         {
           physicalLocation: {
@@ -135,7 +135,7 @@ describe('findings for programs', () => {
 
   test('as Markdown, with the text of documents as text', () => {
     expect(findingsMarkdown(findings)).toContain(
-      '- line 3: warning `missing-sentence` “100 % \\<b\\>”, x: \\| lacks a sentence.',
+      '- line 3: warning `omitted-sentence` “100 % \\<b\\>”, x: \\| lacks a sentence.',
     )
     expect(findingsMarkdown([])).toBe('No findings.\n')
     expect(statusMarkdown(report).split('\n')[2]).toBe('| `docs/名前, a.rst` | 41 % | 1 | 1 | 0 | 59 |')
@@ -145,7 +145,7 @@ describe('findings for programs', () => {
     const rows = toCsv(report.documents).split('\r\n')
     expect(rows[0]).toBe('\uFEFFpath,line,id,kind,state,words,section,source,target,rules,messages')
     expect(rows[2]).toBe(
-      '"docs/名前, a.rst",3,partial-1,paragraph,partial,30,,English text,日本語の文,missing-sentence,"“100 % <b>”, x: | lacks\na sentence."',
+      '"docs/名前, a.rst",3,partial-1,paragraph,partial,30,,English text,日本語の文,omitted-sentence,"“100 % <b>”, x: | lacks\na sentence."',
     )
   })
 })

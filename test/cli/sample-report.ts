@@ -29,9 +29,9 @@ export function sampleReport(): Report {
   const units = [
     unit('translated', 1, 41, []),
     unit('partial', 3, 30, [
-      finding('missing-sentence', 'warning', 3, '“100 % <b>”, x: | lacks\na sentence.'),
+      finding('omitted-sentence', 'warning', 3, '“100 % <b>”, x: | lacks\na sentence.'),
     ]),
-    unit('untranslated', 5, 29, [finding('no-target', 'error', 5, 'No translation.')]),
+    unit('untranslated', 5, 29, [finding('missing-translation', 'error', 5, 'No translation.')]),
     unit('target-only', 7, 0, []),
   ]
   const documents = [

@@ -22,8 +22,8 @@ describe('what a config may hold', () => {
     ],
     [{ glossary: [{ term: 'a', target: 'b' }, { target: 'c' }] }, 'glossary[1].term: must be a string.'],
     [
-      { rules: { 'no-target': 'fatal' } },
-      'rules.no-target: must be one of "error", "warning", "info", "off".',
+      { rules: { 'missing-translation': 'fatal' } },
+      'rules.missing-translation: must be one of "error", "warning", "info", "off".',
     ],
     [{ site: { prefix: 'x' } }, 'site.prefix: there is no such setting.'],
     [{ content: '../elsewhere' }, 'content: must be a path inside the folder of the config.'],

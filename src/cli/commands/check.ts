@@ -23,7 +23,7 @@ export const check: Command = {
   },
   examples: [
     ['check', 'every document of the project'],
-    ['check docs/intro.rst --rule missing-sentence', 'one document, one rule'],
+    ['check docs/intro.rst --rule omitted-sentence', 'one document, one rule'],
     ['check --changed=origin/main --format github', 'annotations on a pull request'],
     ['check --fail-on error', 'warnings do not fail the build'],
     ['check --write-baseline', 'accept what there is, report what comes'],
