@@ -47,9 +47,8 @@ function addParagraph(context: BlockContext, block: Block, lines: readonly Line[
     size = before === ' ' || before === '\n' ? stripEnd(value.slice(0, size - 3)).length : size - 1
   }
   const inline = context.parseInline(literal ? sliceText(whole, 0, size) : whole, parent)
-  parent.children.push(
-    element('paragraph', {}, inline.nodes, positionOfLines(lines[0]!, lines.at(-1)!)),
-    ...inline.messages,
-  )
+  parent.children.push(element('paragraph', {}, inline.nodes, positionOfLines(lines[0]!, lines.at(-1)!)))
+  // One by one: a spread of very many messages would not fit on the stack.
+  for (const message of inline.messages) parent.children.push(message)
   return literal
 }
