@@ -9,8 +9,9 @@ import { doctreeText, isElement } from './rst/attributes.ts'
 import { bodyHandlers } from './rst/body.ts'
 import { image } from './rst/image.ts'
 import { inlineHandlers } from './rst/inline.ts'
+import { inlineParents } from './rst/inline-parents.ts'
 import { listHandlers } from './rst/lists.ts'
-import { inlineParents, literalHandlers } from './rst/literal.ts'
+import { literalHandlers } from './rst/literal.ts'
 import { referenceHandlers } from './rst/reference.ts'
 import { sphinxHandlers, unknownElement } from './rst/sphinx.ts'
 import type { Handler, RenderState } from './rst/state.ts'
@@ -112,7 +113,7 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     const replaced = settings.replace?.(node, parent)
     if (replaced) return replaced
     const handler = handlers.get(node.type)
-    if (handler) return handler(node, state, { parent, siblings, index })
+    if (handler) return placed(handler(node, state, { parent, siblings, index }), node)
     return unknownElement(node, state, parent !== null && inlineParents.has(parent.type))
   }
 
@@ -134,6 +135,12 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     },
     renderInline: (nodes, call = {}) => run(nodes, call),
   }
+}
+
+/** Gives an element the position of the node that it was made of, as mdast-util-to-hast does. */
+function placed(rendered: ReturnType<Handler>, node: Element): ReturnType<Handler> {
+  if (rendered && !Array.isArray(rendered) && rendered.type === 'element') rendered.position ??= node.position
+  return rendered
 }
 
 /** The first or last characters of a node's text, to see which script a line break touches. */

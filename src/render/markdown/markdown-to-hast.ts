@@ -111,6 +111,7 @@ function makeHandlers(document: MdastRoot, options: MarkdownRenderOptions): Hand
       const anchor = node.children.find((child: Nodes) => child.type === 'headingAnchor')
       const children = trimEnd(state.all(node))
       const heading = h(`h${node.depth}`, { id: anchor?.value }, children)
+      state.patch(node, heading)
       return state.applyData(node, heading) as HastElement
     },
     html: (_state, node, parent) => {

@@ -61,6 +61,9 @@ const closed: ReadonlySet<string> = new Set([
   'code',
 ])
 
+/** Classes that docutils generates for its own writer: column widths, and the title of an admonition when it is all in another script. */
+const silentClass = /^(?:colwidths-.*|admonition-)$/
+
 /**
  * The hast element for an element of the tree: its first id becomes `id`, further ones anchors inside it (before it where it cannot hold
  * any), its classes follow `extra` ones.
@@ -76,9 +79,17 @@ export function elementFor(
   const ids = state.ids ? listOf(node, 'ids') : []
   const element = h(
     tagName,
-    { id: ids[0], className: classList(extra, listOf(node, 'classes')), ...properties },
+    {
+      id: ids[0],
+      className: classList(
+        extra,
+        listOf(node, 'classes').filter(name => !silentClass.test(name)),
+      ),
+      ...properties,
+    },
     children,
   )
+  element.position = node.position
   if (ids.length < 2) return element
   const anchors = ids.slice(1).map(id => h('span', { id }, []))
   if (closed.has(tagName)) return [...anchors, element]
