@@ -43,7 +43,10 @@ function makeScore(sources: readonly Placed[], targets: readonly Placed[], scale
     const target = join(1, targetFrom, targetTo)
     const first = sources[sourceFrom]
     if (source === undefined || target === undefined || first === undefined) return Number.NEGATIVE_INFINITY
+    // Of two generations of a source the last one counts, whichever the translation was made from.
+    const older = first.superseded ? -5 : 0
     return (
+      older +
       weighEvidence(source, target, first.text, scales) +
       placeEvidence(sources, targets, sourceFrom, sourceTo, targetFrom, targetTo) +
       joinCost(sources, sourceFrom, sourceTo) +

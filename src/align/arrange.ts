@@ -48,7 +48,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
           ? (isSource ? sourceBreaks : targetBreaks)(block.item.segment)
           : []
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
-      const superseded = isSource && isSuperseded(block, commented)
+      const superseded = isSource && commented.length > visible.length && isSuperseded(block, commented)
       for (const segment of parts) {
         const features = parts.length === 1 ? block.features : readFeatures(segment, languages)
         list.push({
@@ -105,6 +105,9 @@ function isSuperseded(block: Block, commented: readonly Block[]): boolean {
     const other = new Set(later.features.words)
     let shared = 0
     for (const word of words) if (other.has(word)) shared++
-    return (2 * shared) / (words.size + other.size) >= 0.6
+    return (
+      shared >= 4 &&
+      ((2 * shared) / (words.size + other.size) >= 0.55 || shared / Math.min(words.size, other.size) >= 0.8)
+    )
   })
 }

@@ -7,6 +7,8 @@ import { latinTokens, sourceWords, targetTokens } from './tokens.ts'
 
 /** What the alignment looks at in a text. */
 export interface Features {
+  /** The text a reader sees, in lower case, without spaces and marks. */
+  letters: string
   kind: UnitKind
   level: number
   /** Length, see `weight`. */
@@ -41,6 +43,7 @@ export function readFeatures(segment: Segment, languages: LanguagePair): Feature
   const prose = proseText(segment.pieces)
   const written = writtenIn(prose, languages)
   return {
+    letters: plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
     kind: segment.kind,
     level: segment.level,
     weight: Math.max(1, weight(plain)),
@@ -104,6 +107,7 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
   }
   return {
     ...first,
+    letters: parts.map(part => part.letters).join(''),
     weight: parts.reduce((sum, part) => sum + part.weight, 0),
     latin: union(part => part.latin),
     linked: union(part => part.linked),

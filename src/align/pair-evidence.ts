@@ -46,6 +46,7 @@ export function weighEvidence(
 
 /** Visible text in the source's own language pairs with the comment that holds (nearly) the same words, and with no other. */
 function sameLanguageEvidence(source: Features, target: Features): number {
+  if (source.letters === target.letters) return 8
   if (source.latin.size === 0 || target.latin.size + target.linked.size === 0) return -4
   let shared = 0
   for (const token of source.latin) if (target.latin.has(token) || target.linked.has(token)) shared++

@@ -7,6 +7,11 @@ export const segmentRules: Readonly<Record<string, Rule>> = {
     summary:
       'A directive is written with one colon, so that it and all of its body are a comment that nobody sees.',
   },
+  'translation-in-comment': {
+    severity: 'warning',
+    summary:
+      'A translation stands inside the comment with its source, because of its indentation, so that nobody sees it.',
+  },
   'label-without-underscore': {
     severity: 'warning',
     summary:

@@ -6,7 +6,7 @@ import { linesOf, trimmedSpan } from './cut.ts'
 import { frontMatterFields, isFrontMatter } from './front-matter.ts'
 import { type Piece, plainText } from './inline.ts'
 import { markdownPieces, spanOf } from './inline-markdown.ts'
-import { isTranslatorsNote, judgeComment, looksLikeCode } from './metadata.ts'
+import { isTranslatorsNote, isWeak, judgeComment, looksLikeCode } from './metadata.ts'
 import { type LanguagePair, writtenIn } from './script.ts'
 import type { Segment, SegmentSide, UnitKind } from './segment.ts'
 import { type Reading, readMark, type StreamItem } from './stream.ts'
@@ -288,7 +288,7 @@ class MarkdownWalk {
       implicit: false,
       nodes: parts.nodes,
     }
-    const weak = place.side === 'source' && !/\p{L}{2}/u.test(plain)
+    const weak = place.side === 'source' && isWeak(plain)
     this.items.push({ type: 'segment', segment, comment: place.comment, weak })
   }
 }

@@ -29,6 +29,7 @@ const noteLine =
 const toolLine =
   /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?\b.*|ANCHOR(?:_END)?:.*)$/i
 const markLine = /^taiyaku\s*:/i
+const bareLabel = /^_[a-z0-9][\w.-]*:?$/i
 const labelLine = /^_?[a-z0-9][a-z0-9]*(?:[-_.][a-z0-9]+)+_?\s?:$/i
 
 /** Names of directives whose single-colon spelling is a common slip. */
@@ -53,6 +54,16 @@ function isMetadataLine(line: string): boolean {
 function isProse(line: string): boolean {
   const words = line.split(/\s+/).filter(word => /^[\p{Ll}'’]+[.,;:!?]?$/u.test(word))
   return words.length >= 4
+}
+
+/**
+ * Whether a text may be a source only when something translates it: a lone word in small letters, a file name, an address, marks. Commented
+ * lists of files and leftovers look like that.
+ */
+export function isWeak(text: string): boolean {
+  const trimmed = text.trim()
+  if (!/\p{L}{2}/u.test(trimmed)) return true
+  return !/\s/.test(trimmed) && (/^[^\p{Lu}]*$/u.test(trimmed) || /\w[._/:@-]\w/.test(trimmed))
 }
 
 /** What the misspelled directive of a comment is called, and the rest of its first line; null when the comment is none. */
@@ -82,6 +93,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   if (taskLine.test(first) || licenceLine.test(first) || noteLine.test(first))
     return { use: 'metadata', proseFrom: end }
   if (alone && toolLine.test(first)) return { use: 'metadata', proseFrom: end }
+  if (alone && bareLabel.test(first)) return { use: 'metadata', proseFrom: end }
   if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   if (isMetadataLine(first)) {
     // A setext or RST underline below means that the first line is a rule only in looks: an overlined title.
@@ -106,10 +118,27 @@ export function isTranslatorsNote(text: string): boolean {
   )
 }
 
+/** Which lines of a comment stand in a fenced code block, fences included. An unclosed fence goes on to the end. */
+export function fencedLines(lines: readonly string[]): boolean[] {
+  let open: string | null = null
+  return lines.map(line => {
+    const fence = /^\s*(```+|~~~+)/.exec(line)?.[1]
+    if (open === null) {
+      if (fence !== undefined) open = fence
+      return fence !== undefined
+    }
+    if (fence?.startsWith(open) && line.trim() === fence) open = null
+    return true
+  })
+}
+
 /** Whether text is code, a command or its output rather than prose: commented-out code has no translation. */
 export function looksLikeCode(text: string): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   if (lines.length === 0) return false
+  // Output follows a prompt.
+  if (/^(?:\$|>>>|PS[^>\n]*>|C:\\[^>\n]*>|\w+@[\w.-]+:[^#$\n]*[#$])\s?\S/.test(lines[0]?.trim() ?? ''))
+    return true
   let code = 0
   for (const line of lines) if (codeLine.test(line.trim()) || isCommand(line.trim())) code++
   return code * 2 > lines.length
@@ -139,6 +168,14 @@ const codeLine = new RegExp(
     String.raw`^[\w.\[\]'"]+\s*(?:[+*/|&-]?=|:=)\s*\S.*$`,
     String.raw`^[\w.]+\([^)]*\)\s*;?$`,
     String.raw`^[{}()\[\];,]+$`,
+    String.raw`^(?:FROM|RUN|CMD|COPY|ADD|WORKDIR|ENV|EXPOSE|ENTRYPOINT|VOLUME|USER|ARG|LABEL|ONBUILD|MAINTAINER|HEALTHCHECK|STOPSIGNAL)\s+\S`,
+    String.raw`^[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*[:=]`,
+    String.raw`^[a-z_][a-z0-9_.-]*\s*:\s*(?:["'\[{|>]|\S*[/.:_=]\S*$|\d+$|(?:true|false|yes|no|on|off)$)`,
+    String.raw`^[a-z_][\w-]*:$`,
+    String.raw`^- \S+[:=/]\S*$`,
+    '^[d-][r-][w-][x-]',
+    String.raw`^\S.*\S(?:\t| {3,})\S.*\S(?:\t| {3,})\S`,
+    String.raw`^\|?[\s:|-]*-{3,}[\s:|-]*$`,
     String.raw`^(?://|/\*|\*/|#\[|#!\[|#include\b|\}).*`,
     String.raw`.*(?:[;{}]|\)\s*->\s*\S+)\s*(?://.*)?$`,
     String.raw`.*\S {2,}(?://|#) .*`,

@@ -6,7 +6,14 @@ import type { RstOptions } from '../rst/options.ts'
 import { linesOf, pointAt, trimmedSpan } from './cut.ts'
 import { type Piece, plainText } from './inline.ts'
 import { attribute, rstPieces } from './inline-rst.ts'
-import { isTranslatorsNote, judgeComment, looksLikeCode, misspelledDirective } from './metadata.ts'
+import {
+  fencedLines,
+  isTranslatorsNote,
+  isWeak,
+  judgeComment,
+  looksLikeCode,
+  misspelledDirective,
+} from './metadata.ts'
 import { parseCommentBody, readCommentBody } from './rst-comment.ts'
 import { type LanguagePair, writtenIn } from './script.ts'
 import type { Segment, SegmentSide, UnitKind } from './segment.ts'
@@ -61,6 +68,8 @@ class RstWalk {
   readonly items: StreamItem[] = []
   readonly diagnostics: Diagnostic[] = []
   private comments = 0
+  /** Text in the target's language in the comment that is being read. */
+  private hidden: Span[] = []
   private readonly parsed: RstResult
   private readonly file: FileLines
   private readonly languages: LanguagePair
@@ -221,7 +230,9 @@ class RstWalk {
   }
 
   private comment(node: Element, place: Place): void {
-    const lines = readCommentBody(node, this.parsed.source)
+    const body = readCommentBody(node, this.parsed.source)
+    const fenced = fencedLines(body.map(line => line.text))
+    const lines = body.map((line, index) => (fenced[index] === true ? { ...line, text: '' } : line))
     const judged = judgeComment(lines.map(line => line.text))
     const first = lines.find(line => line.text.trim() !== '')?.text.trim() ?? ''
     const all = lines.map(line => line.text).join('\n')
@@ -254,8 +265,20 @@ class RstWalk {
         return
       }
     }
-    const body = parseCommentBody(lines.slice(judged.proseFrom), this.parsed)
-    this.children(body, { ...place, side: 'source', comment: this.comments++, level: 0 })
+    const parsed = parseCommentBody(lines.slice(judged.proseFrom), this.parsed)
+    this.hidden = []
+    const before = this.items.length
+    this.children(parsed, { ...place, side: 'source', comment: this.comments++, level: 0 })
+    const [hidden] = this.hidden
+    if (
+      hidden !== undefined &&
+      this.items.length > before &&
+      hidden.start.line > node.position.start.line + 1
+    ) {
+      const message =
+        'This text is indented below a comment and so is a part of it that nobody sees. Indent it as the comment’s “..” is, or less.'
+      this.diagnostics.push({ rule: 'translation-in-comment', message, span: hidden })
+    }
   }
 
   private report(rule: string, message: string, node: Node): void {
@@ -282,7 +305,11 @@ class RstWalk {
         ? linesOf(parts.inner ?? parts.span, this.file, false)
         : { text: parts.text, lines: [] }
     if (place.side === 'source') {
-      if (writtenIn(plain, this.languages) === 'target' || isTranslatorsNote(plain)) return
+      if (writtenIn(plain, this.languages) === 'target') {
+        this.hidden.push(parts.span)
+        return
+      }
+      if (isTranslatorsNote(plain)) return
       if (parts.kind !== 'table-row' && parts.kind !== 'title' && looksLikeCode(text)) return
     }
     // Code that only stands in a quote, without the marks of a literal block.
@@ -296,7 +323,7 @@ class RstWalk {
       return
     }
     const { cells, kind, span, pieces, level } = parts
-    const weak = place.side === 'source' && !/\p{L}{2}/u.test(plain)
+    const weak = place.side === 'source' && isWeak(plain)
     this.push(
       {
         kind,
