@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readHistory } from '../../project/history.ts'
+import { type HistoryPoint, readHistory } from '../../project/history.ts'
 import { historyChart } from '../../project/history-chart.ts'
 import { openProject } from '../../project/open.ts'
 import { writeWhole } from '../../project/write.ts'
@@ -52,10 +52,7 @@ export const history: Command = {
   },
 }
 
-function pretty(
-  points: Extract<Awaited<ReturnType<typeof readHistory>>, { points: unknown }>['points'],
-  io: Io,
-): string {
+function pretty(points: readonly HistoryPoint[], io: Io): string {
   const { style } = io
   const rows = points.map(point => {
     const all = columns.reduce((sum, state) => sum + point[state], 0)
