@@ -3,7 +3,7 @@ import type { Segment } from '../segment/segment.ts'
 import type { SegmentItem, StreamItem } from '../segment/stream.ts'
 import { cutSegment, sourceBreaks, targetBreaks } from './atom.ts'
 import type { Atom } from './beads.ts'
-import { type Features, readFeatures } from './features.ts'
+import { type Features, readFeatures, type Sounds } from './features.ts'
 
 /** An atom with the segment that it stands for. */
 export interface Placed extends Atom {
@@ -29,7 +29,8 @@ interface Block {
 
 /** Puts the segments of a document in two lists, cuts the blocks that may hold several units, and says where each stands. */
 export function arrange(items: readonly StreamItem[], languages: LanguagePair): Arrangement {
-  const blocks = readBlocks(items, languages)
+  const sounds: Sounds = new Map()
+  const blocks = readBlocks(items, languages, sounds)
   const stretches = Map.groupBy(blocks, block => block.stretch)
   const sources: Placed[] = []
   const targets: Placed[] = []
@@ -50,7 +51,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
       const superseded = isSource && commented.length > visible.length && isSuperseded(block, commented)
       for (const segment of parts) {
-        const features = parts.length === 1 ? block.features : readFeatures(segment, languages)
+        const features = parts.length === 1 ? block.features : readFeatures(segment, languages, sounds)
         list.push({
           segment,
           whole: block.item.segment,
@@ -70,7 +71,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
   return { sources, targets }
 }
 
-function readBlocks(items: readonly StreamItem[], languages: LanguagePair): Block[] {
+function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sounds: Sounds): Block[] {
   const blocks: Block[] = []
   let stretch = 0
   let sawTarget = false
@@ -83,7 +84,7 @@ function readBlocks(items: readonly StreamItem[], languages: LanguagePair): Bloc
       stretch++
       sawTarget = false
     }
-    blocks.push({ item, features: readFeatures(item.segment, languages), stretch, shared })
+    blocks.push({ item, features: readFeatures(item.segment, languages, sounds), stretch, shared })
   }
   return blocks
 }

@@ -34,8 +34,11 @@ export interface Features {
   implicit: boolean
 }
 
+/** Sounds of the words met so far: documents repeat their words. */
+export type Sounds = Map<string, string>
+
 /** Reads the features of a segment, or of several as one. */
-export function readFeatures(segment: Segment, languages: LanguagePair): Features {
+export function readFeatures(segment: Segment, languages: LanguagePair, sounds: Sounds): Features {
   const plain = plainText(segment.pieces)
   const isSource = segment.side === 'source'
   const latin = new Set(latinTokens(plain))
@@ -51,7 +54,7 @@ export function readFeatures(segment: Segment, languages: LanguagePair): Feature
     linked,
     words: isSource ? sourceWords(plain) : [],
     tokens: isSource ? none : targetTokens(prose),
-    sounds: isSource ? sourceSounds(plain) : targetSounds(prose),
+    sounds: isSource ? sourceSounds(plain, sounds) : targetSounds(prose),
     written: written === 'none' && latin.size === 0 ? 'none' : written,
     terse:
       !segment.text.includes('\n') &&
@@ -77,10 +80,14 @@ function proseText(pieces: readonly Piece[]): string {
 
 const none: ReadonlySet<string> = new Set()
 
-function sourceSounds(text: string): Set<string> {
+function sourceSounds(text: string, known: Sounds): Set<string> {
   const sounds = new Set<string>()
   for (const word of text.toLowerCase().match(/[a-z]{3,}/g) ?? []) {
-    const sound = soundOfWord(word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)
+    let sound = known.get(word)
+    if (sound === undefined) {
+      sound = soundOfWord(word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)
+      known.set(word, sound)
+    }
     if (sound.length >= 2) sounds.add(sound)
   }
   return sounds

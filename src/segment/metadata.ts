@@ -85,7 +85,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   const alone = trimmed.slice(start + 1).every(line => line === '')
   if (markLine.test(first)) return { use: 'mark', proseFrom: end }
   const codes = trimmed.filter(line => line !== '')
-  if (codeLine.test(first) && codes.filter(line => codeLine.test(line)).length * 2 > codes.length)
+  if (isCode(first) && codes.filter(isCode).length * 2 > codes.length)
     return { use: 'metadata', proseFrom: end }
   // A shouted line speaks to maintainers.
   if (alone && /^[^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
@@ -140,8 +140,21 @@ export function looksLikeCode(text: string): boolean {
   if (/^(?:\$|>>>|PS[^>\n]*>|C:\\[^>\n]*>|\w+@[\w.-]+:[^#$\n]*[#$])\s?\S/.test(lines[0]?.trim() ?? ''))
     return true
   let code = 0
-  for (const line of lines) if (codeLine.test(line.trim()) || isCommand(line.trim())) code++
+  for (const line of lines) if (isCode(line.trim()) || isCommand(line.trim())) code++
   return code * 2 > lines.length
+}
+
+/** A line of a program, a configuration, a terminal. Lines that begin as sentences do are passed over at once. */
+function isCode(line: string): boolean {
+  if (
+    /^\p{Lu}?\p{Ll}+[,’']?\p{Ll}* [\p{L}’'-]+ /u.test(line) &&
+    !/[{};=\t]|\/\/| {3}|^(?:import|from|def|class|if|for|while|with|let|const|return)\b|^[a-z]+ -/.test(line)
+  ) {
+    return (
+      /^(?:sudo|docker|git|npm|cargo|cd|mkdir|export|echo|cat|curl|wget) /.test(line) && codeLine.test(line)
+    )
+  }
+  return codeLine.test(line)
 }
 
 /** A shell command: a name in small letters, then options, paths or redirections among its words, and no word of prose. */

@@ -55,10 +55,12 @@ export interface LanguagePair {
   source: string
   /** Language tag of the target, e.g. `ja`. */
   target: string
-  /** One letter of the source's script; global. */
+  /** One letter of the source's script. */
   sourceLetter: RegExp
-  /** One letter of the target's script; global. */
+  /** One letter of the target's script. */
   targetLetter: RegExp
+  /** Letters met so far, as the two expressions judge them. */
+  sides: Map<string, 'source' | 'target' | 'none'>
 }
 
 /** Prepares a pair of languages. Letters that both scripts have (Han in zh and ja) count for the target. */
@@ -67,17 +69,28 @@ export function languagePair(source: string, target: string): LanguagePair {
   return {
     source,
     target,
-    sourceLetter: new RegExp(`[${scriptClass(source)}]`, 'gu'),
-    targetLetter: new RegExp(`[${scriptClass(target)}${mark}]`, 'gu'),
+    sourceLetter: new RegExp(`[${scriptClass(source)}]`, 'u'),
+    targetLetter: new RegExp(`[${scriptClass(target)}${mark}]`, 'u'),
+    sides: new Map(),
   }
 }
 
 /** Counts the letters of both scripts. */
 export function countScripts(text: string, languages: LanguagePair): ScriptCount {
-  return {
-    source: text.match(languages.sourceLetter)?.length ?? 0,
-    target: text.match(languages.targetLetter)?.length ?? 0,
+  const count = { source: 0, target: 0 }
+  for (const letter of text) {
+    let side = languages.sides.get(letter)
+    if (side === undefined) {
+      side = languages.targetLetter.test(letter)
+        ? 'target'
+        : languages.sourceLetter.test(letter)
+          ? 'source'
+          : 'none'
+      languages.sides.set(letter, side)
+    }
+    if (side !== 'none') count[side]++
   }
+  return count
 }
 
 /** Which language a text is written in. `none`: too few letters to say, such as numbers, or names in prose of either language. */
