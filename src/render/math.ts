@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import temml from 'temml'
-import { classList, h, text } from './hast.ts'
+import { h, text } from './hast.ts'
 
 /** A node of Temml's tree, as far as it is read here. */
 interface MathNode {
@@ -8,7 +8,6 @@ interface MathNode {
   text?: unknown
   attributes?: Record<string, unknown>
   children?: unknown[]
-  classes?: unknown[]
   style?: Record<string, unknown>
 }
 
@@ -19,7 +18,7 @@ const { __renderToMathMLTree: parseMath } = temml as unknown as {
   __renderToMathMLTree(latex: string, options: { displayMode: boolean; throwOnError: boolean }): MathNode
 }
 
-/** Temml's attribute and style values are strings of its own making; others are left out. */
+/** Temml's attribute and style values are strings of its own making; others are left out, and so is what needs its style sheet. */
 function convert(node: MathNode, depth: number): ElementContent[] {
   if (typeof node.text === 'string') return [text(node.text)]
   const children =
@@ -30,10 +29,9 @@ function convert(node: MathNode, depth: number): ElementContent[] {
     if (typeof value === 'string' && name !== 'href') properties[name] = value
   }
   const style = Object.entries(node.style ?? {})
-    .filter(([, value]) => typeof value === 'string' && value !== '')
+    .filter(([name, value]) => typeof value === 'string' && value !== '' && name !== 'display')
     .map(([name, value]) => `${name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}: ${value}`)
   if (style.length > 0) properties['style'] = style.join('; ')
-  properties['className'] = classList((node.classes ?? []).map(String))
   return [h(node.type, properties, children)]
 }
 

@@ -39,10 +39,11 @@ const title: Handler = (node, state, { parent }) => {
   const classes = listOf(node, 'classes')
   switch (parent?.type) {
     case 'section':
-      return heading(sectionLevel(parent, state), children, classes)
+      return heading(state.level, children, classes)
     case 'document':
-    case undefined:
       return heading(1, children, classes)
+    case undefined:
+      return heading(state.level + 1, children, classes)
     case 'table':
       return elementFor(state, node, 'caption', children)
     case 'sidebar':

@@ -1,7 +1,8 @@
 import type { Element } from '../../doctree/nodes.ts'
-import { text } from '../hast.ts'
+import { h, text } from '../hast.ts'
 import { pageUrl } from '../url.ts'
 import { elementFor, numberOf, stringOf } from './attributes.ts'
+import { inlineParents } from './inline-parents.ts'
 import type { Handler } from './state.ts'
 import { hasCaption } from './table.ts'
 
@@ -36,7 +37,10 @@ export const image: Handler = (node, state, { parent }) => {
   const given = node.attributes['alt']
   const alt = typeof given === 'string' ? given : hasCaption(parent) ? '' : nameOf(uri)
   const src = pageUrl(uri, 'media', node, state.options)
-  if (src === null || src === '') return alt === '' ? null : text(alt)
+  if (src === null || src === '') {
+    if (alt === '') return null
+    return parent && inlineParents.has(parent.type) ? text(alt) : h('p', {}, [text(alt)])
+  }
   const align = stringOf(node, 'align')
   const classes = align ? [`align-${align}`] : []
   const loading = stringOf(node, 'loading') === 'lazy' ? 'lazy' : undefined

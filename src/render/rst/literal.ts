@@ -4,6 +4,7 @@ import type { Element } from '../../doctree/nodes.ts'
 import { h, text } from '../hast.ts'
 import { renderMath } from '../math.ts'
 import { childOf, doctreeText, elementFor, listOf, stringOf } from './attributes.ts'
+import { inlineParents } from './inline-parents.ts'
 import type { Handler, Handlers, RenderState } from './state.ts'
 
 /** Language of a block of code: its own, a `highlight` directive's, or the project's. Empty for plain text. */
@@ -97,51 +98,6 @@ const raw: Handler = (node, state, { parent }) => {
   const code = h('code', { className: inline ? undefined : ['language-html'] }, [text(source)])
   return inline ? code : h('pre', {}, [code])
 }
-
-/** Elements that hold text and inline elements only. */
-export const inlineParents: ReadonlySet<string> = new Set([
-  'address',
-  'attribution',
-  'author',
-  'caption',
-  'centered',
-  'citation_reference',
-  'classifier',
-  'contact',
-  'copyright',
-  'date',
-  'desc_annotation',
-  'desc_name',
-  'desc_signature',
-  'desc_signature_line',
-  'emphasis',
-  'field_name',
-  'inline',
-  'label',
-  'line',
-  'literal',
-  'option_argument',
-  'option_string',
-  'organization',
-  'paragraph',
-  'pending_xref',
-  'problematic',
-  'reference',
-  'revision',
-  'rubric',
-  'status',
-  'strong',
-  'subscript',
-  'substitution_definition',
-  'substitution_reference',
-  'subtitle',
-  'superscript',
-  'target',
-  'term',
-  'title',
-  'title_reference',
-  'version',
-])
 
 /** Literal blocks, formulas and raw output. */
 export const literalHandlers: Handlers = {
