@@ -1,7 +1,9 @@
 import type { Rule } from './rules.ts'
+import { rstDirectiveRules } from './rules-rst-directive.ts'
 
 /** Rules of the stage `rst`. */
 export const rstRules: Readonly<Record<string, Rule>> = {
+  ...rstDirectiveRules,
   'inline-start-without-end': { severity: 'warning', summary: 'Inline markup starts but does not end.' },
   'inline-two-roles': {
     severity: 'warning',

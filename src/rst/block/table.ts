@@ -1,4 +1,4 @@
-import { element } from '../../doctree/build.ts'
+import { append, element } from '../../doctree/build.ts'
 import type { Element, Node, Position } from '../../doctree/nodes.ts'
 import type { Context } from '../context.ts'
 import { fixedText } from '../directive/call.ts'
@@ -50,7 +50,7 @@ function finish(
 ): void {
   block.index = next
   block.stand(context, next - 1)
-  block.parent.children.push(...nodes)
+  append(block.parent.children, nodes)
   if (blankFinish) return
   const message = 'Blank line required after table.'
   block.parent.children.push(context.report.message(2, 'missing-blank-line', message, block.place(next)))

@@ -1,4 +1,4 @@
-import { element, pushAttribute } from '../../doctree/build.ts'
+import { append, element, pushAttribute } from '../../doctree/build.ts'
 import type { Element, Node } from '../../doctree/nodes.ts'
 import { readQuotes } from '../block/block-quote.ts'
 import { type BlockLine, nestLines } from '../block/line-block.ts'
@@ -50,7 +50,7 @@ function runLineBlock(call: DirectiveCall): Node[] {
     const parsed = call.context.parseInline(source, block)
     const node = element('line', {}, parsed.nodes, positionInText(source, 0, source.value.length))
     lines.push({ node, indent: line.text === '' ? null : indent })
-    messages.push(...parsed.messages)
+    append(messages, parsed.messages)
   }
   nestLines(block, lines)
   return [block, ...messages]
@@ -61,7 +61,7 @@ function runParsedLiteral(call: DirectiveCall): Node[] {
   if (source === null) return missingContent(call) ?? []
   const node = directiveElement(call, 'literal_block', { 'xml:space': 'preserve' })
   const { nodes, messages } = call.context.parseInline(source, node)
-  node.children.push(...nodes)
+  append(node.children, nodes)
   addName(call, node, { ...callPlace(call), line: call.contentLine })
   return [node, ...messages]
 }
@@ -106,7 +106,7 @@ function runRubric(call: DirectiveCall): Node[] {
   if (title === undefined) return []
   const rubric = directiveElement(call, 'rubric')
   const made = inlineElement(call, 'rubric', title, rubric)
-  rubric.children.push(...made.node.children)
+  append(rubric.children, made.node.children)
   addName(call, rubric, callPlace(call))
   return [rubric, ...made.messages]
 }

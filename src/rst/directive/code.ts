@@ -1,4 +1,4 @@
-import { element, pushAttribute, text } from '../../doctree/build.ts'
+import { append, element, pushAttribute, text } from '../../doctree/build.ts'
 import type { Element, Node, Position } from '../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { type Lines, positionOfLines } from '../lines.ts'
@@ -32,7 +32,7 @@ export function codeBlock(call: DirectiveCall, language: string, lines: Lines): 
   addName(call, node)
   if (call.options.has('number-lines')) {
     const start = call.options.get('number-lines')
-    node.children.push(...numberedLines(lines, typeof start === 'number' ? start : 1, position))
+    append(node.children, numberedLines(lines, typeof start === 'number' ? start : 1, position))
   } else node.children.push(text(lines.map(line => line.text).join('\n'), position))
   return [node]
 }

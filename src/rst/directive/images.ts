@@ -78,7 +78,8 @@ function runImage(call: DirectiveCall, aligned: boolean): Node[] {
   }
   const image = element('image', imageAttributes(call, aligned), [], call.block.position)
   for (const name of classesOf(call)) pushAttribute(image, 'classes', name)
-  addName(call, image, callPlace(call))
+  // Sphinx names the figure, docutils the image in it.
+  if (aligned || !call.context.options.sphinx) addName(call, image, callPlace(call))
   if (reference === null) return [image]
   reference.children.push(image)
   return [reference]
@@ -105,6 +106,7 @@ function runFigure(call: DirectiveCall): Node[] {
   if (Array.isArray(classes)) for (const name of classes) pushAttribute(figure, 'classes', String(name))
   const figname = call.options.get('figname')
   if (typeof figname === 'string' && figname !== '') nameElement(call, figure, figname, callPlace(call))
+  if (call.context.options.sphinx) addName(call, figure, callPlace(call))
   const align = call.options.get('align')
   if (typeof align === 'string') figure.attributes['align'] = align
   if (call.content.length > 0) return addCaption(call, figure)

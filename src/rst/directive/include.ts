@@ -1,4 +1,4 @@
-import { element, pushAttribute, text as textNode } from '../../doctree/build.ts'
+import { append, element, pushAttribute, text as textNode } from '../../doctree/build.ts'
 import type { Node } from '../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import type { Line, Lines } from '../lines.ts'
@@ -134,7 +134,7 @@ function literalBlock(call: DirectiveCall, source: string, text: string, lines: 
       .split('\n')
       .map((value, index): Line => ({ ...(lines[index] ?? lines[0]!), text: value }))
     const numbered = lines.length === 0 ? [] : shown
-    node.children.push(...numberedLines(numbered, numberOption(call, 'number-lines') ?? 1, position))
+    append(node.children, numberedLines(numbered, numberOption(call, 'number-lines') ?? 1, position))
   } else if (text !== '') node.children.push(textNode(text, position))
   return [node]
 }

@@ -1,4 +1,4 @@
-import { element } from '../../doctree/build.ts'
+import { append, element } from '../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../doctree/nodes.ts'
 import { readFirstKnownIndented } from '../block/indented.ts'
 import type { DirectiveCall, DirectiveSpec, Place } from '../context.ts'
@@ -39,7 +39,7 @@ function runMeta(call: DirectiveCall): Node[] {
     index = field.next
   }
   if (index < call.content.length)
-    nodes.push(...fail(call, 3, 'directive-content', 'Invalid meta directive.'))
+    append(nodes, fail(call, 3, 'directive-content', 'Invalid meta directive.'))
   insertMeta(call.context.document, nodes)
   return []
 }

@@ -1,7 +1,6 @@
-import { element, text } from '../../../doctree/build.ts'
+import { element } from '../../../doctree/build.ts'
 import type { Node } from '../../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../../context.ts'
-import { positionInText } from '../../lines.ts'
 import { inlineElement, parseContent } from '../call.ts'
 import { directive } from '../specs.ts'
 
@@ -41,36 +40,4 @@ export function opaqueElement(call: DirectiveCall): Node {
   }
   parseContent(call, node)
   return node
-}
-
-/** A `directive` element that keeps its content as text, for content that is no reStructuredText. */
-export function verbatimElement(call: DirectiveCall): Node {
-  const node = element('directive', { name: call.name }, [], call.block.position)
-  node.data = { source: call.block.blockText }
-  const first = call.content[0]
-  const last = call.content.at(-1)
-  if (first !== undefined && last !== undefined) {
-    const value = call.content.map(line => line.text).join('\n')
-    const source = {
-      value,
-      lines: call.content,
-      starts: startsOf(call),
-      line: first.line + 1,
-      source: first.source,
-    }
-    const position = positionInText(source, 0, value.length)
-    node.children.push(
-      element('literal_block', { 'xml:space': 'preserve' }, [text(value, position)], position),
-    )
-  }
-  return node
-}
-
-function startsOf(call: DirectiveCall): number[] {
-  let size = 0
-  return call.content.map(line => {
-    const start = size
-    size += line.text.length + 1
-    return start
-  })
 }
