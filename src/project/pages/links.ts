@@ -15,7 +15,12 @@ export function linkResolver(
   const labels = new Map<string, ResolvedLink>()
   for (const { slug, title, labels: own } of documents) {
     for (const { name, anchor, title: section } of own) {
-      const place: ResolvedLink = { kind: 'page', to: slug, anchor, title: section.target === '' ? title : section }
+      const place: ResolvedLink = {
+        kind: 'page',
+        to: slug,
+        anchor,
+        title: section.target === '' ? title : section,
+      }
       if (!labels.has(name)) labels.set(name, place)
     }
   }
@@ -24,7 +29,13 @@ export function linkResolver(
     const kind = link.slice(0, slash)
     const rest = decode(link.slice(slash + 1))
     if (kind === 'ref') return labels.get(rest.toLowerCase().replace(/\s+/g, ' ').trim()) ?? null
-    if (kind === 'asset' || kind === 'download') return { kind: 'file', to: `_files/${rest.split('/').map(encodeURIComponent).join('/')}`, anchor: '', title: nowhere }
+    if (kind === 'asset' || kind === 'download')
+      return {
+        kind: 'file',
+        to: `_files/${rest.split('/').map(encodeURIComponent).join('/')}`,
+        anchor: '',
+        title: nowhere,
+      }
     if (kind !== 'doc') return null
     const [path = '', anchor = ''] = rest.split('#')
     const own = bySlug.get(from)?.path ?? ''

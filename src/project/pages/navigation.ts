@@ -18,11 +18,7 @@ export function navigation(documents: readonly Listed[]): NavigationNode[] {
   return named.concat(folders(rest, root !== undefined && !seen.has('') ? '' : null))
 }
 
-function entries(
-  document: Listed,
-  bySlug: ReadonlyMap<string, Listed>,
-  seen: Set<string>,
-): NavigationNode[] {
+function entries(document: Listed, bySlug: ReadonlyMap<string, Listed>, seen: Set<string>): NavigationNode[] {
   const nodes: NavigationNode[] = []
   for (const tree of document.toctrees) {
     for (const { target, title } of tree.entries) {

@@ -1,4 +1,3 @@
-import type { Severity } from '../../diagnostic/diagnostic.ts'
 import type { UnitKind } from '../../segment/segment.ts'
 import type { Counts, DiagnosticReport, State, UnitReport } from '../../units/report.ts'
 
@@ -21,9 +20,7 @@ export interface PageData {
   /** Section titles in reading order, the document's own title left out. */
   contents: ContentsEntry[]
   counts: Counts
-  /** Units as the report gives them, in reading order. */
-  units: UnitReport[]
-  /** Findings that belong to no unit. */
+  /** Findings that belong to no unit, such as parse errors. */
   diagnostics: DiagnosticReport[]
   /** Names that other documents may refer to. */
   labels: Label[]
@@ -83,9 +80,11 @@ export interface UnitRow {
   element: string
   /** Extra ids that lead here (section ids, explicit targets), first the one that permalinks use. */
   anchors: string[]
-  /** HTML of each side: inline for headings and terms, cells for `tr`, blocks for `div`. `null` where the side has no text. */
+  /** HTML of each side: inline for headings and terms, blocks for `div`. `null` where the side has no text. A `tr` has `cells` instead. */
   source: string | null
   target: string | null
+  /** For a `tr`: its cells. */
+  cells?: Cell[]
   /** Source sentences without a counterpart, as plain text; the source's HTML marks them with `<span class="missing">`. */
   missing: string[]
   /** Line of the unit in the file, where an editor would start: the target's, else the source's. */
@@ -93,10 +92,17 @@ export interface UnitRow {
   findings: Finding[]
 }
 
+/** A cell of a table row, with both texts. */
+export interface Cell {
+  /** Opening tag, e.g. `<td>` or `<th scope="col">`. */
+  open: string
+  source: string | null
+  target: string | null
+}
+
 /** A finding as the margin shows it. */
 export interface Finding {
   rule: string
-  severity: Severity
   message: string
 }
 
@@ -104,6 +110,8 @@ export interface Finding {
 export interface SharedRow {
   type: 'shared'
   html: string
+  /** Whether the element stands by itself, without a box around it, because its parent allows no other: `li`, `dt`, `tr`, … */
+  bare: boolean
   anchors: string[]
 }
 
@@ -111,11 +119,12 @@ export interface SharedRow {
 export interface GroupRow {
   type: 'group'
   element: string
-  /** Classes, e.g. `admonition warning`; empty for none. */
-  class: string
-  /** Further attributes, e.g. `start` of an `ol`. */
-  attributes: Record<string, string>
+  /** The opening tag with all attributes; its classes begin with `group`. */
+  open: string
+  /** For an `ol`: number of the first item, and HTML's `type` (`1`, `a`, `A`, `i`, `I`). */
+  numbering?: { start: number; type: string }
   children: Row[]
+  /** Further ids that lead here. */
   anchors: string[]
 }
 

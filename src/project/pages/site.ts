@@ -7,7 +7,8 @@ import type { PageData } from './page-data.ts'
 import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } from './site-data.ts'
 
 /** What the site keeps in memory of a document; the page data itself is read when its page is written. */
-export interface PageEntry extends Pick<PageData, 'slug' | 'path' | 'title' | 'labels' | 'toctrees' | 'counts'> {
+export interface PageEntry
+  extends Pick<PageData, 'slug' | 'path' | 'title' | 'labels' | 'toctrees' | 'counts'> {
   /** As the report gives it. */
   reportPath: string
   repositoryPath: string
@@ -34,7 +35,11 @@ export function createSite(parts: SiteParts): SiteData {
     const entry = bySlug.get(slug)
     return entry === undefined ? [] : [siteDocument(entry)]
   })
-  const badge = { label: new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target, percent: share(report.totals) }
+  const badge = {
+    label:
+      new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target,
+    percent: share(report.totals),
+  }
   return {
     settings,
     documents,
@@ -76,7 +81,12 @@ function publishable(entries: readonly PageEntry[], settings: SiteSettings): [Pa
     const first = entry.slug.split('/')[0] ?? ''
     const other = taken.get(entry.slug)
     if (prefixes.has(first)) {
-      findings.push(collision(entry, `its address begins with "${first}", which the site uses itself. Rename the document or its folder, or choose other prefixes in the config (site.prefixes)`))
+      findings.push(
+        collision(
+          entry,
+          `its address begins with "${first}", which the site uses itself. Rename the document or its folder, or choose other prefixes in the config (site.prefixes)`,
+        ),
+      )
     } else if (other !== undefined) {
       findings.push(collision(entry, `${other} has the same address, /${entry.slug}/. Rename one of the two`))
     } else {
@@ -91,5 +101,11 @@ function collision(entry: PageEntry, why: string): SiteFinding {
   const rule = 'address-collision'
   const start = { line: 1, column: 1, offset: 0 }
   const message = `${entry.reportPath} is not published: ${why}.`
-  return { path: entry.reportPath, rule, severity: rules[rule]?.severity ?? 'error', message, span: { start, end: start } }
+  return {
+    path: entry.reportPath,
+    rule,
+    severity: rules[rule]?.severity ?? 'error',
+    message,
+    span: { start, end: start },
+  }
 }

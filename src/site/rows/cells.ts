@@ -1,4 +1,4 @@
-import type { UnitRow } from '../../project/pages/page-data.ts'
+import type { Cell, UnitRow } from '../../project/pages/page-data.ts'
 import { escapeHtml, type RowContext } from './context.ts'
 
 /** The cells of a unit; `once` when one text stands for both sides. */
@@ -7,18 +7,44 @@ export interface UnitCells {
   once: boolean
 }
 
+type Side = 'src' | 'tgt' | 'both'
+
+/** How the texts of a row are wrapped: blocks in `div`, running text in `span`. */
+interface Frame {
+  tag: 'div' | 'span'
+  marker: string
+  context: RowContext
+}
+
 /**
  * The cells of a unit for the page's view. Identical text stands once. In a one-language page the other language
  * stands in where the own one is missing, marked as such; nothing is dropped.
  */
 export function unitCells(row: UnitRow, context: RowContext, marker: string): UnitCells {
+  const frame: Frame = { tag: row.element === 'div' ? 'div' : 'span', marker, context }
   const common = commonText(row)
-  if (common !== null) {
-    const language = row.source === null && /[\u3040-\u30ff\u3400-\u9fff]/.test(common) ? context.target : context.source
-    return { html: cell(row, 'both', language, common, marker, context), once: true }
-  }
-  if (context.view === 'both') return { html: bothCells(row, context, marker), once: false }
-  return { html: context.view === 'source' ? sourceCell(row, context, marker) : targetCell(row, context, marker), once: false }
+  if (common !== null) return { html: cell('both', languageOf(row, common, context), common, frame), once: true }
+  return { html: sides(row, row.source, row.target, missingList(row, frame), frame), once: false }
+}
+
+/** The cells of a table row: each holds both languages, so that columns and spans stay those of the document. */
+export function tableCells(row: UnitRow, context: RowContext, mark: string): string {
+  const frame: Frame = { tag: 'span', marker: '', context }
+  const note = row.missing.length === 0 ? '' : missingList(row, frame)
+  return (row.cells ?? []).map((each, index) => tableCell(each, row, index === 0 ? mark : '', index === 0 ? note : '', frame)).join('')
+}
+
+function tableCell(each: Cell, row: UnitRow, mark: string, note: string, frame: Frame): string {
+  const close = each.open.startsWith('<th') ? '</th>' : '</td>'
+  const { source, target } = each
+  const same = source === target || row.state === 'not-translatable'
+  const text = same ? (target ?? source ?? '') : ''
+  const html = same
+    ? text === ''
+      ? ''
+      : cell('both', languageOf(row, text, frame.context), text, frame)
+    : sides(row, source, target, note, frame)
+  return `${frame.context.links(each.open)}${mark}${html}${close}`
 }
 
 /** The text that both sides share, or `null` when they differ. */
@@ -27,84 +53,55 @@ function commonText(row: UnitRow): string | null {
   return row.source !== null && row.source === row.target ? row.source : null
 }
 
-function bothCells(row: UnitRow, context: RowContext, marker: string): string {
-  const source =
-    row.source === null
-      ? emptyCell(row, 'src', context.t('page.noSource'), context, marker)
-      : cell(row, 'src', context.source, row.source, marker, context)
-  const target =
-    row.target === null
-      ? emptyCell(row, 'tgt', context.t('page.fallback'), context, marker)
-      : cell(row, 'tgt', context.target, row.target, marker, context, missingList(row, context))
-  return source + target
+/** The language of a text that stands for both sides. */
+function languageOf(row: UnitRow, text: string, context: RowContext): string {
+  return row.source === null && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text.replace(/<[^>]*>/g, ''))
+    ? context.target
+    : context.source
 }
 
-function targetCell(row: UnitRow, context: RowContext, marker: string): string {
-  if (row.target !== null) return cell(row, 'tgt', context.target, row.target, marker, context, missingList(row, context))
-  return fallbackCell(row, 'src', context.source, row.source ?? '', context.t('page.fallback'), marker, context)
+function sides(row: UnitRow, source: string | null, target: string | null, after: string, frame: Frame): string {
+  const { context } = frame
+  const { view, t } = context
+  if (view === 'both') {
+    const left = source === null ? empty('src', t('page.noSource'), frame) : cell('src', context.source, source, frame)
+    const right = target === null ? empty('tgt', t('page.fallback'), frame) : cell('tgt', context.target, target, frame, after)
+    return left + right
+  }
+  if (view === 'target') {
+    if (target !== null) return cell('tgt', context.target, target, frame, after)
+    return fallback('src', context.source, source ?? '', t('page.fallback'), frame)
+  }
+  if (source !== null) return cell('src', context.source, source, frame)
+  return fallback('tgt', context.target, target ?? '', t('page.noSource'), frame)
 }
 
-function sourceCell(row: UnitRow, context: RowContext, marker: string): string {
-  if (row.source !== null) return cell(row, 'src', context.source, row.source, marker, context)
-  return fallbackCell(row, 'tgt', context.target, row.target ?? '', context.t('page.noSource'), marker, context)
+function cell(side: Side, language: string, html: string, frame: Frame, after = ''): string {
+  const { tag, context } = frame
+  return `<${tag} class="c ${side}" lang="${language}"${markerOf(frame)}>${context.links(html)}${after}</${tag}>`
 }
 
-function cell(
-  row: UnitRow,
-  side: 'src' | 'tgt' | 'both',
-  language: string,
-  html: string,
-  marker: string,
-  context: RowContext,
-  after = '',
-): string {
-  const body = context.links(html)
-  if (row.element === 'tr') return `<tr class="c ${side}" lang="${language}">${marked(body, side, context)}</tr>${tableNote(after)}`
-  const tag = row.element === 'div' ? 'div' : 'span'
-  return `<${tag} class="c ${side}" lang="${language}"${markerAttribute(marker)}>${body}${after}</${tag}>`
+function fallback(side: Side, language: string, html: string, label: string, frame: Frame): string {
+  const { tag, context } = frame
+  return `<${tag} class="c ${side} fb"${markerOf(frame)}>${noteOf(label, context)}<${tag} lang="${language}">${context.links(html)}</${tag}></${tag}>`
 }
 
-/** The margin mark of a table row stands in the first cell of its first `tr`. */
-function marked(cells: string, side: 'src' | 'tgt' | 'both', context: RowContext): string {
-  return side !== 'tgt' || context.view === 'target' ? cells.replace(/<t[dh][^>]*>/, '$&<!--mark-->') : cells
+function empty(side: Side, label: string, frame: Frame): string {
+  return `<${frame.tag} class="c ${side} no"${markerOf(frame)}>${noteOf(label, frame.context)}</${frame.tag}>`
 }
 
-function tableNote(html: string): string {
-  return html === '' ? '' : `<tr><td colspan="99">${html}</td></tr>`
-}
-
-function fallbackCell(
-  row: UnitRow,
-  side: 'src' | 'tgt',
-  language: string,
-  html: string,
-  label: string,
-  marker: string,
-  context: RowContext,
-): string {
-  const body = context.links(html)
-  const note = `<span class="fl" lang="${context.t('language.tag')}">${escapeHtml(label)}</span>`
-  if (row.element === 'tr') return `<tr class="c ${side} fb" lang="${language}">${body.replace(/<t[dh][^>]*>/, `$&<!--mark-->${note}`)}</tr>`
-  const tag = row.element === 'div' ? 'div' : 'span'
-  return `<${tag} class="c ${side} fb"${markerAttribute(marker)}>${note}<${tag} lang="${language}">${body}</${tag}></${tag}>`
-}
-
-function emptyCell(row: UnitRow, side: 'src' | 'tgt', label: string, context: RowContext, marker: string): string {
-  const note = `<span class="fl" lang="${context.t('language.tag')}">${escapeHtml(label)}</span>`
-  if (row.element === 'tr') return `<tr class="c ${side} no"><td colspan="99">${note}</td></tr>`
-  const tag = row.element === 'div' ? 'div' : 'span'
-  return `<${tag} class="c ${side} no"${markerAttribute(marker)}>${note}</${tag}>`
+function noteOf(label: string, context: RowContext): string {
+  return `<span class="fl" lang="${context.t('language.tag')}">${escapeHtml(label)}</span>`
 }
 
 /** Source sentences without a counterpart, below a partial target. */
-function missingList(row: UnitRow, context: RowContext): string {
+function missingList(row: UnitRow, { tag, context }: Frame): string {
   if (row.missing.length === 0) return ''
   const items = row.missing.map(sentence => `<span>${escapeHtml(sentence)}</span>`).join(' ')
-  const label = context.t('page.missing', { count: row.missing.length })
-  const tag = row.element === 'div' || row.element === 'tr' ? 'div' : 'span'
-  return `<${tag} class="ms"><span class="fl" lang="${context.t('language.tag')}">${escapeHtml(label)}</span> <span lang="${context.source}">${items}</span></${tag}>`
+  const label = noteOf(context.t('page.missing', { count: row.missing.length }), context)
+  return `<${tag} class="ms">${label} <span lang="${context.source}">${items}</span></${tag}>`
 }
 
-function markerAttribute(marker: string): string {
+function markerOf({ marker }: Frame): string {
   return marker === '' ? '' : ` data-n="${escapeHtml(marker)}"`
 }

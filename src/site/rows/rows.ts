@@ -1,6 +1,6 @@
 import type { GroupRow, Row, SharedRow, UnitRow } from '../../project/pages/page-data.ts'
 import { escapeHtml, type RowContext } from './context.ts'
-import { unitCells } from './cells.ts'
+import { tableCells, unitCells } from './cells.ts'
 
 /** Where a row stands: how deep in lists, and what its first cells carry as a bullet or number. */
 interface Place {
@@ -30,39 +30,26 @@ function renderRow(row: Row, context: RowContext, place: Place): string {
 }
 
 function renderShared(row: SharedRow, context: RowContext, place: Place): string {
-  return `<div class="shared${depthClass(place.depth)}"${anchorId(row.anchors)}>${extraAnchors(row.anchors)}${context.links(row.html)}</div>`
+  const html = context.links(row.html)
+  return row.bare ? html : `<div class="shared${depthClass(place.depth)}">${spans(row.anchors)}${html}</div>`
 }
 
 function renderUnit(row: UnitRow, context: RowContext, place: Place): string {
+  if (row.element === 'tr') return `<tr class="row s-${row.state}" id="u-${row.id}">${tableCells(row, context, mark(row, context))}</tr>`
   const cells = unitCells(row, context, place.marker)
   const tag = row.element
   const classes = `row s-${row.state}${depthClass(place.depth)}${cells.once ? ' once' : ''}`
-  const anchors = row.anchors.map(anchor => `<span id="${escapeHtml(anchor)}"></span>`).join('')
-  if (tag === 'tr') return renderTableRows(row, context, classes, cells.html)
-  return `<${tag} class="${classes}" id="u-${row.id}">${anchors}${mark(row, context)}${cells.html}</${tag}>`
-}
-
-/** A row of a table: one `tr` a side, so that columns keep their widths. */
-function renderTableRows(row: UnitRow, context: RowContext, classes: string, cells: string): string {
-  return `<tbody class="${classes}" id="u-${row.id}">${cells.replace('<!--mark-->', mark(row, context))}</tbody>`
+  return `<${tag} class="${classes}" id="u-${row.id}">${spans(row.anchors)}${mark(row, context)}${cells.html}</${tag}>`
 }
 
 function renderGroup(row: GroupRow, context: RowContext, place: Place): string {
-  const { element } = row
-  const attributes = Object.entries(row.attributes)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('')
-  const open = `<${element} class="group${row.class === '' ? '' : ` ${escapeHtml(row.class)}`}"${anchorId(row.anchors)}${attributes}>`
-  return `${open}${extraAnchors(row.anchors)}${groupChildren(row, context, place)}</${element}>`
+  return `${context.links(row.open)}${spans(row.anchors)}${groupChildren(row, context, place)}</${row.element}>`
 }
 
 function groupChildren(row: GroupRow, context: RowContext, place: Place): string {
   const { element, children } = row
   if (element === 'ul') return items(children, context, place.depth + 1, () => '•')
-  if (element === 'ol') {
-    const number = ordinal(row.attributes)
-    return items(children, context, place.depth + 1, number)
-  }
+  if (element === 'ol') return items(children, context, place.depth + 1, ordinal(row.numbering ?? { start: 1, type: '1' }))
   if (element === 'dd' || element === 'blockquote') return renderList(children, context, { depth: place.depth + 1, marker: '' })
   return renderList(children, context, { depth: place.depth, marker: element === 'li' ? place.marker : '' })
 }
@@ -72,9 +59,7 @@ function items(children: readonly Row[], context: RowContext, depth: number, mar
 }
 
 /** The numbers of an `ol`, as HTML's `type` and `start` say. */
-function ordinal(attributes: Record<string, string>): (index: number) => string {
-  const start = Number(attributes['start'] ?? '1')
-  const type = attributes['type'] ?? '1'
+function ordinal({ start, type }: { start: number; type: string }): (index: number) => string {
   return index => {
     const number = start + index
     if (type === 'a' || type === 'A') {
@@ -115,14 +100,6 @@ function depthClass(depth: number): string {
   return depth === 0 ? '' : ` i${Math.min(depth, 6)}`
 }
 
-function anchorId(anchors: readonly string[]): string {
-  const [first] = anchors
-  return first === undefined ? '' : ` id="${escapeHtml(first)}"`
-}
-
-function extraAnchors(anchors: readonly string[]): string {
-  return anchors
-    .slice(1)
-    .map(anchor => `<span id="${escapeHtml(anchor)}"></span>`)
-    .join('')
+function spans(anchors: readonly string[]): string {
+  return anchors.map(anchor => `<span id="${escapeHtml(anchor)}"></span>`).join('')
 }

@@ -1,0 +1,111 @@
+import type { Root } from 'hast'
+import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
+import type { Node as UnistNode } from 'unist'
+import type { Document, Element, Node } from '../../../doctree/nodes.ts'
+import {
+  createMarkdownRenderer,
+  createRenderer,
+  type Highlighter,
+  highlightCode,
+  identifyHeadings,
+  languagesOf,
+  makeScrollable,
+  markExternalLinks,
+  type PhraseBreaker,
+  prepareImages,
+} from '../../../render/index.ts'
+import type { DocumentUnits } from '../../../units/read-units.ts'
+import { slugOf } from '../addresses.ts'
+import type { PageData } from '../page-data.ts'
+import { contentsOf } from './contents.ts'
+import { documentFacts } from './facts.ts'
+import { hastRows } from './hast-rows.ts'
+import { openLinks } from './open-links.ts'
+import { type RenderSide, unitTexts } from './unit-texts.ts'
+
+/** What composing needs beside the document. */
+export interface ComposeOptions {
+  /** File relative to the content root, with `/`. */
+  path: string
+  /** Language tags. */
+  source: string
+  target: string
+  rawHtml: boolean
+  highlighter: Highlighter
+  breaker: PhraseBreaker
+}
+
+/** Makes the page data of a document that was read: renders it, and lays both sides of each unit beside one another. */
+export async function composePage(document: DocumentUnits, options: ComposeOptions): Promise<PageData> {
+  const assets = new Set<string>()
+  const { root, render } = rendered(document, options, assets)
+  await options.highlighter.load(languagesOf(root))
+  identifyHeadings(root)
+  highlightCode(root, options.highlighter)
+  prepareImages(root)
+  markExternalLinks(root)
+  makeScrollable(root, { language: options.target })
+  const texts = unitTexts(document.units, render, options)
+  const rows = hastRows(root, texts)
+  const facts = documentFacts(document, options.path, rows)
+  return {
+    path: options.path,
+    slug: slugOf(options.path),
+    format: document.syntax,
+    title: facts.title,
+    rows,
+    contents: contentsOf(rows),
+    counts: document.report.counts,
+    diagnostics: document.report.diagnostics,
+    labels: facts.labels,
+    toctrees: facts.toctrees,
+    assets: [...assets],
+  }
+}
+
+/** The visible document as hast, and a function that renders nodes of its comments. */
+function rendered(
+  document: DocumentUnits,
+  options: ComposeOptions,
+  assets: Set<string>,
+): { root: Root; render: RenderSide } {
+  const { syntax, tree, units } = document
+  const sources = units.flatMap(unit => unit.source?.segments.flatMap(segment => segment.nodes) ?? [])
+  const links = openLinks(options.path, assets)
+  const shared = {
+    language: options.target,
+    allowRawHtml: options.rawHtml,
+    openScheme: 'taiyaku',
+    resolveUrl: links.resolveUrl,
+  }
+  const quiet = { ids: false }
+  if (syntax === 'markdown') {
+    const renderer = createMarkdownRenderer(tree as MdastRoot, {
+      ...shared,
+      sources: sources as MdastNodes[],
+    })
+    return {
+      root: renderer.renderDocument(),
+      render: {
+        blocks: nodes => renderer.renderBlocks(nodes as MdastNodes[], quiet),
+        inline: nodes => renderer.renderInline(nodes.flatMap(childrenOf) as MdastNodes[], quiet),
+      },
+    }
+  }
+  const renderer = createRenderer(tree as Document, {
+    ...shared,
+    sources: sources as Node[],
+    resolveReference: node => links.resolveReference(node as Element),
+  })
+  return {
+    root: renderer.renderDocument(),
+    render: {
+      blocks: nodes => renderer.renderBlocks(nodes as Node[], quiet),
+      inline: nodes => renderer.renderInline(nodes.flatMap(childrenOf) as Node[], quiet),
+    },
+  }
+}
+
+function childrenOf(node: UnistNode): UnistNode[] {
+  return 'children' in node ? (node.children as UnistNode[]) : []
+}

@@ -1,0 +1,202 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Row, UnitRow } from '../page-data.ts'
+import { placedUnit, looseUnit } from './unit-row.ts'
+import { nodeKey, type UnitTexts } from './unit-texts.ts'
+
+/** Elements that stand by themselves where their parent allows nothing else. */
+const bareElements = new Set(['li', 'dt', 'dd', 'tr', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption', 'figcaption', 'span', 'a'])
+
+/** Containers whose children are fixed by HTML: a unit without a place of its own goes before or behind them. */
+const strictContainers = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'figure'])
+
+/** What the walk over the visible document knows. */
+interface Walk {
+  /** Units by the element that is theirs alone. */
+  own: ReadonlyMap<string, UnitTexts>
+  /** Units that share an element. */
+  parts: ReadonlyMap<string, { texts: UnitTexts; html: string }[]>
+  /** Units whose title the directive's name stands for, by the admonition. */
+  implicit: ReadonlyMap<string, UnitTexts>
+  /** Units without an element, in file order; taken out when they are placed. */
+  loose: UnitTexts[]
+  /** Rows made so far, for units of several elements. */
+  made: Map<UnitTexts, UnitRow>
+  holds: WeakMap<Element, boolean>
+  /** Ids that the next row takes. */
+  anchors: string[]
+  level: number
+}
+
+/** The visible document as rows: elements that hold no unit are shared by both sides, those around units are groups. */
+export function hastRows(root: Root, units: readonly UnitTexts[]): Row[] {
+  const keys = new Set<string>()
+  collectKeys(root.children as ElementContent[], keys)
+  const own = new Map<string, UnitTexts>()
+  const parts = new Map<string, { texts: UnitTexts; html: string }[]>()
+  const implicit = new Map<string, UnitTexts>()
+  const loose: UnitTexts[] = []
+  for (const texts of units) {
+    const segment = texts.unit.target?.segments[0]
+    const node = segment?.nodes[0]
+    if (segment?.implicit && node?.position !== undefined) {
+      implicit.set(nodeKey(node.position), texts)
+      continue
+    }
+    let placed = false
+    for (const key of texts.own) {
+      if (!keys.has(key)) continue
+      own.set(key, texts)
+      placed = true
+    }
+    for (const { key, html } of texts.parts) {
+      if (!keys.has(key)) continue
+      parts.set(key, [...(parts.get(key) ?? []), { texts, html }])
+      placed = true
+    }
+    if (!placed) loose.push(texts)
+  }
+  loose.sort((a, b) => startOf(a) - startOf(b))
+  const walk: Walk = { own, parts, implicit, loose, made: new Map(), holds: new WeakMap(), anchors: [], level: 1 }
+  const rows = rowsOf(root.children as ElementContent[], walk)
+  return [...rows, ...takeLoose(walk, Number.POSITIVE_INFINITY)]
+}
+
+function collectKeys(nodes: readonly ElementContent[], keys: Set<string>): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue
+    if (node.position !== undefined) keys.add(nodeKey(node.position))
+    collectKeys(node.children, keys)
+  }
+}
+
+function rowsOf(nodes: readonly ElementContent[], walk: Walk): Row[] {
+  const rows: Row[] = []
+  let run: ElementContent[] = []
+  const endRun = () => {
+    if (run.some(node => node.type !== 'text' || node.value.trim() !== '')) rows.push(shared(run, false, walk))
+    run = []
+  }
+  for (const node of nodes) {
+    if (node.type !== 'element') run.push(node)
+    else {
+      endRun()
+      rows.push(...elementRows(node, walk))
+    }
+  }
+  endRun()
+  return rows
+}
+
+function elementRows(element: Element, walk: Walk): Row[] {
+  const before = element.position === undefined || bareElements.has(element.tagName) ? [] : takeLoose(walk, element.position.start.offset ?? 0)
+  return [...before, ...ownRows(element, walk)]
+}
+
+function ownRows(element: Element, walk: Walk): Row[] {
+  const key = element.position === undefined ? '' : nodeKey(element.position)
+  const heading = /^h([1-6])$/.exec(element.tagName)
+  if (heading !== null) walk.level = Number(heading[1])
+  const parts = walk.parts.get(key)
+  if (parts !== undefined) return parts.map(({ texts, html }) => remember(placedUnit(texts, element, html, takeAnchors(walk)), texts, walk))
+  const unit = walk.own.get(key)
+  if (unit !== undefined && walk.implicit.get(key) === undefined) return unitRows(unit, element, walk)
+  if (element.tagName === 'section') return sectionRows(element, walk)
+  if (isAnchor(element)) {
+    walk.anchors.push(String(element.properties['id']))
+    return []
+  }
+  if (!holdsUnits(element, walk)) return [shared([element], bareElements.has(element.tagName), walk)]
+  return [group(element, walk)]
+}
+
+function unitRows(unit: UnitTexts, element: Element, walk: Walk): Row[] {
+  const known = walk.made.get(unit)
+  const rows: Row[] = []
+  // A picture stands once; its text alternative is a unit of its own.
+  if (element.tagName === 'img') rows.push(shared([element], false, walk))
+  const row = placedUnit(unit, element, null, takeAnchors(walk))
+  if (known === undefined) return [...rows, remember(row, unit, walk)]
+  if (known.target !== null && row.target !== null) known.target += known.element === 'div' ? row.target : ` ${row.target}`
+  else if (known.state === 'untranslated' && unit.unit.source === null && row.source !== null) known.source = (known.source ?? '') + row.source
+  known.anchors.push(...row.anchors)
+  return rows
+}
+
+function remember(row: UnitRow, unit: UnitTexts, walk: Walk): UnitRow {
+  walk.made.set(unit, row)
+  return row
+}
+
+function sectionRows(section: Element, walk: Walk): Row[] {
+  if (section.properties['id'] !== undefined) walk.anchors.unshift(String(section.properties['id']))
+  const level = walk.level
+  const rows = rowsOf(section.children, walk)
+  const end = section.position?.end.offset
+  if (end !== undefined) rows.push(...takeLoose(walk, end))
+  walk.level = level
+  return rows
+}
+
+function group(element: Element, walk: Walk): Row {
+  const { tagName, properties } = element
+  const anchors = takeAnchors(walk)
+  const implicit = element.position === undefined ? undefined : walk.implicit.get(nodeKey(element.position))
+  const children = rowsOf(element.children, walk)
+  if (implicit !== undefined) {
+    const title = element.children[0]
+    const own = title?.type === 'element' && title.tagName === 'p' ? title : element
+    children.splice(0, own === element ? 0 : 1, remember(placedUnit(implicit, own, null, []), implicit, walk))
+  }
+  const end = element.position?.end.offset
+  if (end !== undefined && !strictContainers.has(tagName)) children.push(...takeLoose(walk, end))
+  const classes = Array.isArray(properties['className']) ? properties['className'] : []
+  const html = toHtml({ ...element, properties: { ...properties, className: ['group', ...classes] }, children: [] })
+  const row: Row = { type: 'group', element: tagName, open: html.slice(0, html.lastIndexOf('</')), children, anchors }
+  if (tagName === 'ol') row.numbering = { start: Number(properties['start'] ?? 1), type: String(properties['type'] ?? '1') }
+  return row
+}
+
+function shared(nodes: readonly ElementContent[], bare: boolean, walk: Walk): Row {
+  return { type: 'shared', html: toHtml([...nodes]), bare, anchors: bare ? [] : takeAnchors(walk) }
+}
+
+/** An empty element that is only there to be linked to. */
+function isAnchor(element: Element): boolean {
+  return element.tagName === 'span' && element.children.length === 0 && element.properties['id'] !== undefined
+}
+
+/** Whether an element holds a unit, or a place where a unit without an element belongs. */
+function holdsUnits(element: Element, walk: Walk): boolean {
+  const known = walk.holds.get(element)
+  if (known !== undefined) return known
+  const key = element.position === undefined ? '' : nodeKey(element.position)
+  const { start, end } = element.position ?? {}
+  const found =
+    walk.implicit.has(key) ||
+    element.children.some(child => {
+      if (child.type !== 'element') return false
+      const own = child.position === undefined ? '' : nodeKey(child.position)
+      return walk.own.has(own) || walk.parts.has(own) || holdsUnits(child, walk)
+    }) ||
+    walk.loose.some(texts => startOf(texts) >= (start?.offset ?? Number.POSITIVE_INFINITY) && startOf(texts) < (end?.offset ?? 0))
+  walk.holds.set(element, found)
+  return found
+}
+
+function takeAnchors(walk: Walk): string[] {
+  const { anchors } = walk
+  walk.anchors = []
+  return anchors
+}
+
+/** Rows of the units without an element that begin before `offset`. */
+function takeLoose(walk: Walk, offset: number): Row[] {
+  const count = walk.loose.findIndex(texts => startOf(texts) >= offset)
+  const taken = walk.loose.splice(0, count === -1 ? walk.loose.length : count)
+  return taken.map(texts => remember(looseUnit(texts, walk.level), texts, walk))
+}
+
+function startOf({ unit }: UnitTexts): number {
+  return (unit.target ?? unit.source)?.span.start.offset ?? 0
+}

@@ -1,0 +1,70 @@
+import type { Element as DoctreeElement } from '../../../doctree/nodes.ts'
+import { isExternalUrl, type ResolvedReference, type UrlUse } from '../../../render/index.ts'
+import { fromDocument } from '../addresses.ts'
+
+/** Functions that the renderers ask for the addresses of links and files. */
+export interface OpenLinks {
+  resolveUrl(url: string, use: UrlUse): string | null
+  resolveReference(node: DoctreeElement): ResolvedReference | null
+}
+
+/** Roles whose target is a label of a section or figure. */
+const labelRoles = new Set(['ref', 'numref', 'keyword', 'term', 'any'])
+
+/**
+ * Makes open links (see `PageLink`) of what the document at `path` refers to. Whether the place exists is found out when all
+ * documents are known. Paths of files that the page needs are added to `assets`.
+ */
+export function openLinks(path: string, assets: Set<string>): OpenLinks {
+  const file = (kind: 'asset' | 'download', target: string): string | null => {
+    const found = fromDocument(path, target)
+    if (found === null || found === '') return null
+    assets.add(found)
+    return `taiyaku:${kind}/${encodeURIComponent(found)}`
+  }
+  return {
+    resolveUrl(url, use) {
+      if (isExternalUrl(url) || url.startsWith('#') || url === '') return url
+      const [target = '', anchor] = url.split('#')
+      const plain = decoded(target.replace(/\?.*$/, ''))
+      if (use === 'media') return file('asset', plain)
+      const document = /\.(?:html?|rst|md|txt)$/i.test(plain) || !/\.[a-z0-9]{1,5}$/i.test(plain)
+      if (document) return doc(plain.replace(/\.(?:html?|rst|md|txt)$/i, ''), anchor)
+      return file('download', plain)
+    },
+    resolveReference(node) {
+      const target = String(node.attributes['reftarget'] ?? '')
+      if (node.type === 'download_reference') {
+        const href = target === '' || isExternalUrl(target) ? null : file('download', target)
+        return href === null ? null : { href }
+      }
+      if (node.type !== 'pending_xref' || target === '') return null
+      const role = String(node.attributes['reftype'] ?? '')
+      const named = node.attributes['refexplicit'] === true
+      const content = named ? {} : { content: [title] }
+      if (role === 'doc') return { href: doc(target, undefined), ...content }
+      if (labelRoles.has(role)) return { href: `taiyaku:ref/${encodeURIComponent(target)}`, ...content }
+      return null
+    },
+  }
+}
+
+/** Stands where the title of the place comes in. */
+const title: NonNullable<ResolvedReference['content']>[number] = {
+  type: 'element',
+  tagName: 'span',
+  properties: { dataTitle: '' },
+  children: [],
+}
+
+function doc(target: string, anchor: string | undefined): string {
+  return `taiyaku:doc/${encodeURIComponent(anchor === undefined ? target : `${target}#${anchor}`)}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

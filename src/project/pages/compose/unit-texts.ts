@@ -1,0 +1,150 @@
+import type { ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Node } from 'unist'
+import type { UnitSide } from '../../../align/unit.ts'
+import {
+  breakPhrases,
+  type Highlighter,
+  highlightCode,
+  markExternalLinks,
+  type PhraseBreaker,
+} from '../../../render/index.ts'
+import type { ReadUnit } from '../../../units/read-units.ts'
+import { markMissing } from './missing.ts'
+import { piecesHtml } from './pieces-html.ts'
+
+/** Renders nodes of one side. */
+export interface RenderSide {
+  /** Blocks as such. */
+  blocks(nodes: readonly Node[]): ElementContent[]
+  /** What blocks of running text hold. */
+  inline(nodes: readonly Node[]): ElementContent[]
+}
+
+/** A unit with what its row needs. Sides that stand in the visible document are filled in by the walk over it. */
+export interface UnitTexts {
+  unit: ReadUnit
+  /** HTML of the comment; inline for headings, terms and the like. `null` without one. */
+  source: string | null
+  /** Cells of the commented row, for a table row. */
+  sourceCells: string[] | null
+  missing: string[]
+  /** Keys of the visible nodes that are this unit's alone, see {@link nodeKey}. */
+  own: string[]
+  /** Visible segments that share their block with other units: where the block is, and their HTML. */
+  parts: { key: string; html: string }[]
+  /** Phrases of headings in the target language are kept together. */
+  breakTarget(nodes: ElementContent[]): ElementContent[]
+}
+
+/** Names a node by its place; two nodes of one place are told apart by where they end. */
+export function nodeKey(position: {
+  start: { offset?: number | undefined }
+  end: { offset?: number | undefined }
+}): string {
+  return `${position.start.offset}-${position.end.offset}`
+}
+
+/** Kinds whose rows are one line of running text in an element of their own. */
+export const inlineKinds: ReadonlySet<string> = new Set([
+  'title',
+  'term',
+  'admonition-title',
+  'pseudo-title',
+  'caption',
+])
+
+/** Prepares the units of a document for the walk over the visible tree. */
+export function unitTexts(
+  units: readonly ReadUnit[],
+  render: RenderSide,
+  options: { source: string; target: string; highlighter: Highlighter; breaker: PhraseBreaker },
+): UnitTexts[] {
+  const users = new Map<string, number>()
+  for (const unit of units) {
+    for (const side of [unit.source, unit.target]) {
+      for (const key of new Set(keysOf(side))) users.set(key, (users.get(key) ?? 0) + 1)
+    }
+  }
+  return units.map(unit => {
+    const missing = unit.findings.flatMap(finding => finding.missing ?? [])
+    const texts = [...new Set(missing.map(each => each.text))]
+    const inline = inlineKinds.has(unit.kind)
+    const finish = (nodes: ElementContent[]): ElementContent[] => {
+      for (const node of nodes) {
+        highlightCode(node, options.highlighter)
+        markExternalLinks(node)
+      }
+      markMissing(nodes, texts)
+      return inline ? breakPhrases(nodes, { breaker: options.breaker, language: options.source }) : nodes
+    }
+    const cells = unit.kind === 'table-row' ? sourceCells(unit, render) : null
+    return {
+      unit,
+      source:
+        unit.source === null || cells !== null
+          ? null
+          : toHtml(finish(sideNodes(unit.source, users, render, inline))),
+      sourceCells: cells?.map(cell => toHtml(finish(cell))) ?? null,
+      missing: texts,
+      own: keysOf(unit.target).filter(key => users.get(key) === 1),
+      parts:
+        unit.target?.segments
+          .filter(segment => segment.nodes.some(node => (users.get(keyOf(node)) ?? 0) > 1))
+          .map(segment => ({
+            key: keyOf(segment.nodes[0] as Node),
+            html: paragraph(piecesHtml(segment.pieces), inline),
+          })) ?? [],
+      breakTarget: nodes =>
+        inline ? breakPhrases(nodes, { breaker: options.breaker, language: options.target }) : nodes,
+    }
+  })
+}
+
+function keysOf(side: UnitSide | null): string[] {
+  return side?.segments.flatMap(segment => (segment.implicit ? [] : segment.nodes.map(keyOf))) ?? []
+}
+
+function keyOf(node: Node): string {
+  return node.position === undefined ? '' : nodeKey(node.position)
+}
+
+function sideNodes(
+  side: UnitSide,
+  users: ReadonlyMap<string, number>,
+  render: RenderSide,
+  inline: boolean,
+): ElementContent[] {
+  return side.segments.flatMap((segment, index): ElementContent[] => {
+    const shared = segment.nodes.some(node => (users.get(keyOf(node)) ?? 0) > 1)
+    const space: ElementContent[] = inline && index > 0 ? [{ type: 'text', value: ' ' }] : []
+    if (shared || segment.nodes.length === 0) {
+      const html: ElementContent = {
+        type: 'raw',
+        value: paragraph(piecesHtml(segment.pieces), inline),
+      } as never
+      return [...space, html]
+    }
+    return [...space, ...(inline ? render.inline(segment.nodes) : asBlocks(render.blocks(segment.nodes)))]
+  })
+}
+
+/** Wraps loose text and cuts list and term elements down to what they hold. */
+function asBlocks(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap(node => {
+    if (node.type === 'element' && ['li', 'dt', 'dd', 'section'].includes(node.tagName)) return node.children
+    return [node]
+  })
+}
+
+function sourceCells(unit: ReadUnit, render: RenderSide): ElementContent[][] | null {
+  const node = unit.source?.segments[0]?.nodes[0]
+  if (node === undefined) return null
+  const [row] = render.blocks([node])
+  if (row?.type !== 'element' || row.tagName !== 'tr') return null
+  return row.children.flatMap(cell => (cell.type === 'element' ? [cell.children] : []))
+}
+
+function paragraph(html: string, inline: boolean): string {
+  return inline ? html : `<p>${html}</p>`
+}
