@@ -1,3 +1,4 @@
+import { weight } from './script.ts'
 import { codeEnd, codeStart } from './text.ts'
 
 /** A sentence as a range of a marked text, without white space around it. */
@@ -31,16 +32,25 @@ export function sentences(text: string, language: string): Sentence[] {
     let stop = end
     while (start < stop && /\s/.test(text[start]!)) start++
     while (stop > start && /\s/.test(text[stop - 1]!)) stop--
-    if (stop > start && /[\p{L}\p{N}]/u.test(text.slice(start, stop)))
-      list.push({ start, end: stop, text: text.slice(start, stop) })
-    else if (stop > start && list.length > 0 && end !== from) {
-      const last = list[list.length - 1]!
+    from = end
+    if (stop === start) continue
+    const last = list[list.length - 1]
+    // What is too little for a sentence of its own (a number, a lone “Yes.”) belongs to the one before, or to the one after where it comes first.
+    if (last !== undefined && (isSmall(text.slice(start, stop)) || weight(last.text) < least)) {
       last.end = stop
       last.text = text.slice(last.start, stop)
-    }
-    from = end
+    } else list.push({ start, end: stop, text: text.slice(start, stop) })
   }
-  return list
+  return list.filter(sentence => /[\p{L}\p{N}]/u.test(sentence.text))
+}
+
+/** Weight below which a sentence does not stand alone; see `weight`. */
+const least = 8
+
+/** Whether a piece of text is too little for a sentence; phrases that only announce what follows (“For example:”) may be longer. */
+function isSmall(text: string): boolean {
+  const size = weight(text)
+  return size < least || (size < 20 && /[:：]$/.test(text))
 }
 
 /** Ends of sentences where spaces stand between words (English, Korean, …). */
@@ -66,8 +76,7 @@ function spacedEnds(text: string): number[] {
     const lower = /^["'“‘(*_]*[a-z]/.test(next)
     if (run === '.' && isAbbreviation(text.slice(Math.max(0, end - 24), i - (end - 1 - i) + 0), next, lower))
       continue
-    if (lower && (run.length > 1 || run === '…')) continue
-    if (lower && /^[a-z]+\b/.test(next) && closers.test(text[end - 1]!) && run !== '.') continue
+    if (lower && run !== '.') continue
     ends.push(end)
   }
   return ends

@@ -92,8 +92,8 @@ export function features(measure: Measure): number[] {
 }
 
 /** Weights for sources of several sentences and for those of one, fitted on sound translations and on copies of them with sentences or clauses taken out. */
-const several = [-2.36, 2.22, 1.18, -1.4, -1.94, 0.61, -0.13, -0.8, 0.34, 1.48, 0.2]
-const single = [-2.36, 2.22, 1.18, -1.4, -1.94, 0.61, -0.13, -0.8, 0.34, 1.48, 0.2]
+const several = [-2.63, 1.38, 3.45, -1.68, -3.27, 0.63, -0.42, -1.26, 0.3, 0.99, -0.08]
+const single = [-5.33, -0.04, 0.76, -2.51, 0.61, 0.43, 0, 0, 0.48, 1.07, -1.72]
 
 /** Probability, between 0 and 1, that the target lacks a sentence or a substantial clause of the source. */
 export function incompleteness(measure: Measure): number {

@@ -1,3 +1,4 @@
+import { weight } from '../../align/script.ts'
 import { measure } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
@@ -31,34 +32,56 @@ function ending(facts: Facts): string | null {
   const { unit, setting } = facts
   const target = facts.target.trimEnd().replace(/[:：\s]+$/, '')
   const source = facts.source.trimEnd()
-  const announced = /[:：]\s*$/.test(facts.target)
-  const language = setting.languages.target.toLowerCase().split('-')[0]
-  if (/[、，,]$/.test(target) && !/[,、]\s*:?$/.test(source)) return `in “${target.slice(-1)}”`
-  if (/[（(「『【“]$/.test(target)) return `in an open bracket “${target.slice(-1)}”`
-  if (!running.has(unit.kind) || announced) return null
-  if (!sentenceEnd.test(source) || targetEnd.test(facts.target.trimEnd())) return null
-  if (language !== 'ja' && language !== 'zh' && language !== 'ko') return null
-  const closes = bracketEnd.test(target)
-  if (
-    language === 'ja' &&
-    /(?:ます|です|ました|でした|ません|ましょう|ください|下さい|である|だ|ない|でしょう|した|する|できる|ある)$/.test(
-      target.replace(/[\u0003)）\]」』\s]+$/, ''),
-    )
-  ) {
-    return short(facts) ? 'without a full stop and is too short' : null
+  const announced = /[:：]\s*$/.test(unit.target!.text)
+  const announces = /:\s*$/.test(unit.source!.text)
+  if (/[、，,]$/.test(target) && !/,$/.test(source)) {
+    // “To do so:” may well become “そうするには、”; the code that follows ends the sentence.
+    return (announces || announced) && !isShort(facts) ? null : `in “${target.slice(-1)}”`
   }
-  if (closes || /[\u0003A-Za-z0-9%]$/.test(target))
-    return short(facts) || (unit.kind === 'paragraph' && !closes) ? 'without a full stop' : null
-  if (unit.kind === 'paragraph' || particle.test(target))
-    return `in “${target.slice(-4).replace(/[\u0002\u0003]/g, '')}” without a full stop`
-  return short(facts) ? 'without a full stop' : null
+  if (/[（(「『【“]$/.test(target)) return `in an open bracket “${target.slice(-1)}”`
+  if (!running.has(unit.kind)) return null
+  const open = openBracket(target)
+  if (open !== null && openBracket(source) === null) return `in an open bracket “${open}”`
+  if (announced || !/^(?:ja|zh|ko)\b/i.test(setting.languages.target)) return null
+  if ((!announces && !sentenceEnd.test(source)) || targetEnd.test(target)) return null
+  const last = target.replace(/[\u0003)）\]」』\s]+$/, '')
+  if (polite.test(last)) return null
+  const endsAlike = lastWord(source) !== '' && lastWord(source) === lastWord(target)
+  const allowed =
+    bracketEnd.test(target) ||
+    endsAlike ||
+    plain.test(last) ||
+    unit.kind !== 'paragraph' ||
+    (announces && weight(source) < 60)
+  if (allowed && !isShort(facts) && !particle.test(target)) return null
+  return `in “${target.slice(-4).replace(/[\u0002\u0003\n]/g, '')}” without a full stop`
+}
+
+/** Ends of polite sentences, in Japanese and Korean: nothing else ends so. */
+const polite = /(?:ます|です|ました|でした|ません|ましょう|でしょう|ください|下さい|니다|세요|시오)$/
+/** Ends that a sentence may have, but also a word in its middle. */
+const plain = /(?:である|だ|ない|した|する|できる|ある|いる|なる|다)$/
+
+/** The last bracket of a text that nothing closes, or null. */
+function openBracket(text: string): string | null {
+  const stack: string[] = []
+  for (const char of text.replace(/\u0002[^\u0003]*\u0003/g, ' ')) {
+    if ('（(「『【'.includes(char)) stack.push(char)
+    else if ('）)」』】'.includes(char)) stack.pop()
+  }
+  return stack[stack.length - 1] ?? null
+}
+
+/** The address or name in the source's script that a text ends with, without the full stop. */
+function lastWord(text: string): string {
+  return (/[\x21-\x7e\u0003]+[.。]?$/.exec(text)?.[0] ?? '').replace(/[\u0003.。]+$/, '').toLowerCase()
 }
 
 /** Japanese particles and conjunctive forms that no sentence, heading or item ends in. */
 const particle = /(?:[をがはにへ]|ので|から|ため|には|では|とは|ながら|として|について|ことが|ことを)$/
 
 /** Whether the target lacks what its length and words say it should hold. */
-function short(facts: Facts): boolean {
+function isShort(facts: Facts): boolean {
   const { length, gap, weakest } = measure(facts.pairing!, facts.setting.model)
   return length < -1.2 || (length < -0.5 && (gap > 4 || weakest < -1))
 }

@@ -5,20 +5,18 @@ import type { UnitRule } from '../rule.ts'
 /** Code, names of commands and files, options and figures of the source that the target does not hold. */
 export const lostLiteral: UnitRule = ({ unit, source, target, pairing }) => {
   if (pairing === null || unit.target === null || unit.source === null) return []
-  const text = fold(target.replace(/[\u0002\u0003]/g, ' ')).replace(/\s+/g, '')
-  const raw = fold(unit.target.text).replace(/\s+/g, '')
+  const text = squeeze(target)
+  const raw = squeeze(unit.target.text)
   const lost = new Map<string, string>()
   for (const word of words(source)) {
     if (word.kind !== 'code' && word.kind !== 'number') continue
     if (/^https?:|^ftp:|@/.test(word.key)) continue
-    const key = word.key
-      .replace(/\s+/g, '')
+    const key = squeeze(word.key)
       .replace(/\(\)$/, '')
       .replace(/[.,;:]+$/, '')
       .replace(/^~/, '')
     if (key === '' || (word.kind === 'number' && !/^\d{2,}(?:\.\d+)*$|^\d+\.\d/.test(key))) continue
-    if (!text.includes(key) && !raw.includes(key) && !text.replace(/,/g, '').includes(key))
-      lost.set(key, unmarked(source.slice(word.start, word.end)))
+    if (!text.includes(key) && !raw.includes(key)) lost.set(key, unmarked(source.slice(word.start, word.end)))
   }
   if (lost.size === 0) return []
   const shown = [...lost.values()].slice(0, 5).map(value => `“${value}”`)
@@ -29,4 +27,13 @@ export const lostLiteral: UnitRule = ({ unit, source, target, pairing }) => {
       span: unit.target.span,
     },
   ]
+}
+
+/** A text without spaces, marks and escapes, quotes made straight, figures without commas. */
+function squeeze(text: string): string {
+  return fold(text)
+    .replace(/[\s\u0002\u0003\\]+/g, '')
+    .replace(/[“”„]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/(?<=\d),(?=\d{3})/g, '')
 }

@@ -1,23 +1,30 @@
-import { sentences } from '../../align/sentence.ts'
+import { type Sentence, sentences } from '../../align/sentence.ts'
 import { unmarked } from '../../align/text.ts'
+import { leaves } from '../../segment/inline.ts'
+import type { Facts } from '../facts.ts'
 import { missingSentences } from '../missing.ts'
+import { proseWords } from '../prose.ts'
 import { excerpt, type UnitRule } from '../rule.ts'
 
-/** A commented source that no visible text stands for. */
-export const missingTranslation: UnitRule = ({ unit, source, setting }) => {
-  if (unit.source === null || unit.target !== null) return []
-  const list = sentences(source, setting.languages.source)
+/** A commented source that no visible text stands for, or only code does. */
+export const missingTranslation: UnitRule = facts => {
+  const { unit, source, setting } = facts
+  if (unit.source === null || (unit.target !== null && !onlyCode(facts))) return []
+  const list: Sentence[] = sentences(source, setting.languages.source)
   return [
     {
       rule: 'missing-translation',
       message: `No translation stands for “${excerpt(unmarked(source))}”. Write it after the comment.`,
-      span: unit.source.span,
-      missing: missingSentences(
-        source,
-        list,
-        list.map((_, i) => i),
-      ),
+      span: unit.target?.span ?? unit.source.span,
+      missing: missingSentences(source, list, [...list.keys()]),
       implies: 'untranslated',
     },
   ]
+}
+
+/** Whether the target is a piece of code that says nothing of the source's prose. */
+function onlyCode({ unit, source, written }: Facts): boolean {
+  if (unit.target === null || written || proseWords(source).words < 6) return false
+  const shown = leaves(unit.target.pieces).filter(({ value }) => value.trim() !== '')
+  return shown.length > 0 && shown.every(({ type, name }) => type === 'code' && name === undefined)
 }

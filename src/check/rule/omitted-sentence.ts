@@ -3,21 +3,24 @@ import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
 import type { UnitRule } from '../rule.ts'
 
-/** Probability from which an omission is reported. */
-const threshold = 0.4
+/** Probability from which an omission is reported: of whole sentences, and of a part of the only one, which is harder to tell and rarer. */
+const thresholds = { several: 0.4, single: 0.75 } as const
+/** Weight below which one sentence, often a heading or a list's item, says too little to be measured. */
+const leastWeight = 40
 
 /** Source sentences that have no counterpart in the target. */
 export const omittedSentence: UnitRule = facts => {
   const { unit, pairing, setting } = facts
   if (pairing === null || unit.target === null) return []
   const measured = measure(pairing, setting.model)
-  if (incompleteness(measured) < threshold) return []
+  const alone = measured.sourceCount < 2
+  if (alone && (measured.sourceWeight < leastWeight || unit.kind === 'title')) return []
+  if (incompleteness(measured) < (alone ? thresholds.single : thresholds.several)) return []
   const missing = missingSentences(facts.source, pairing.source, omitted(facts, measured.sentences))
-  const one = pairing.source.length === 1
   return [
     {
       rule: 'omitted-sentence',
-      message: one
+      message: alone
         ? `The translation says less than ${quoted(missing)}. Complete it.`
         : `Nothing in the translation stands for ${quoted(missing)}. Translate what is missing.`,
       span: unit.target.span,

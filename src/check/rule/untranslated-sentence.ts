@@ -1,40 +1,47 @@
 import { isEastAsian } from '../../align/script.ts'
-import { fold, unmarked } from '../../align/text.ts'
+import { sentences } from '../../align/sentence.ts'
+import { codeEnd, codeStart, fold, markedText, unmarked } from '../../align/text.ts'
 import { words } from '../../align/word.ts'
+import { countScripts } from '../../segment/script.ts'
 import type { Facts } from '../facts.ts'
 import { isOrdinary, proseWords } from '../prose.ts'
 import { excerpt, type Finding, type UnitRule } from '../rule.ts'
 
-/** A sentence of a translated block that is still in the source language, or a table cell that is. */
+/** A sentence of a translated block that is still in the source language. */
 export const untranslatedSentence: UnitRule = facts => {
   const { unit, written } = facts
-  if (unit.target === null || !written) return []
+  if (unit.target === null || !written || unit.kind === 'table-row') return []
+  const { span } = unit.target
   const found = [...new Set([...repeatedSentences(facts), ...foreignStretches(facts)])]
-  const stretches = found.filter(
-    (text, i) => !found.some((other, k) => k !== i && other.includes(text) && (other !== text || k < i)),
-  )
+  const stretches = found.filter(text => !found.some(other => other !== text && other.includes(text)))
   return stretches.map(
     (text): Finding => ({
       rule: 'untranslated-sentence',
       message: `“${excerpt(text)}” is still in the source language. Translate it.`,
-      span: unit.target!.span,
+      span,
       implies: 'partial',
     }),
   )
 }
 
 /** Sentences of the source that stand word for word in the target, outside quotes and brackets. */
-function repeatedSentences({ pairing, target }: Facts): string[] {
+function repeatedSentences({ pairing, target, setting }: Facts): string[] {
   if (pairing === null) return []
   const text = fold(target.replace(/[\u0002\u0003]/g, ''))
+  const alone = new Set(
+    sentences(target, setting.languages.target)
+      .filter(sentence => countScripts(sentence.text, setting.languages).target === 0)
+      .map(sentence => fold(unmarked(sentence.text))),
+  )
   return pairing.source.flatMap(sentence => {
-    const list = words(sentence.text).filter(word => word.kind === 'word')
+    const plain = unmarked(sentence.text)
+    const needle = fold(plain)
+    const ordinary = words(sentence.text).filter(word => word.kind === 'word' && isOrdinary(word.key)).length
+    if (ordinary > 0 && /^[A-Z].*[.!?]$/.test(plain) && alone.has(needle)) return [plain]
     const { words: count, functionWords } = proseWords(sentence.text)
-    if (count < 3 || functionWords + list.filter(word => isOrdinary(word.key)).length < 2) return []
-    const needle = fold(unmarked(sentence.text)).trim()
+    if (count < 2 || functionWords + ordinary < 2 || plain.split(' ').length < 3) return []
     const at = text.indexOf(needle)
-    if (at < 0 || isQuoted(text, at, at + needle.length)) return []
-    return [unmarked(sentence.text)]
+    return at < 0 || isQuoted(text, at, at + needle.length) ? [] : [plain]
   })
 }
 
@@ -44,29 +51,29 @@ function isQuoted(text: string, start: number, end: number): boolean {
   )
 }
 
-/** Stretches of prose in the source's script between letters of the target's. */
-function foreignStretches({ target }: Facts): string[] {
+/** Stretches of prose in the source's script that stand where a sentence would: names of buttons and titles of books are part of one. */
+function foreignStretches({ unit, target }: Facts): string[] {
+  const names = unit.target!.pieces.filter(({ type }) => type !== 'text').map(piece => markedText([piece]))
+  let text = target
+  for (const name of names) if (name.length > 3) text = text.replace(name, codeStart + codeEnd)
   const list: string[] = []
   let start = 0
   const close = (end: number): void => {
-    const stretch = target.slice(start, end)
-    const bare = stretch.replace(/["“「『（(][^"”」』）)]*["”」』）)]/g, ' ')
+    const bare = text.slice(start, end).replace(/["“「『（(][^"”」』）)]*(?:["”」』）)]|$)/g, ' ')
     const { words: count, functionWords } = proseWords(bare)
-    const before = target.slice(Math.max(0, start - 1), start)
-    if (
-      count >= 5 &&
-      functionWords >= 2 &&
-      functionWords * 8 >= count &&
-      !/["「『“（(【]\s*$/.test(before + /^\s*["“]?/.exec(stretch)![0])
-    )
+    if (count < 4 || functionWords < 2 || functionWords * 8 < count) return
+    const starts = start === 0 || /[。！？\n]\s*$/.test(text.slice(0, start)) || /^\s*\n/.test(bare)
+    const ends = /[.!?:]\s*$/.test(bare) && !/\.\.\s*$/.test(bare)
+    const goesOn = !ends && /[をがのはとでにも、]/.test(text[end] ?? '')
+    if ((starts && !goesOn) || (ends && count >= 5) || (count >= 10 && functionWords >= 4))
       list.push(unmarked(bare))
   }
-  for (let i = 0; i < target.length; i++) {
-    const code = target.charCodeAt(i)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
     if (!isEastAsian(code) && code !== 0x3001 && code !== 0x3002) continue
     if (i > start) close(i)
     start = i + 1
   }
-  if (target.length > start) close(target.length)
+  if (text.length > start) close(text.length)
   return list
 }
