@@ -43,6 +43,9 @@ export interface Renderer {
 /** Beyond this nesting only text is rendered: browsers and tree walkers end there too. */
 const maxDepth = 400
 
+/** How many substitutions may stand within others in one call: more is a document that blows itself up. */
+const maxExpansions = 1000
+
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>(
   Object.entries({
     ...bodyHandlers,
@@ -82,6 +85,7 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     ids: true,
     depth: 0,
     level: 0,
+    expanding: { open: new Set(), left: maxExpansions },
     children: node => state.nodes(node.children, node),
     nodes(nodes, parent) {
       if (state.depth >= maxDepth) return flatten(nodes)
@@ -121,6 +125,7 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     state.ids = call.ids ?? true
     state.level = call.level ?? 0
     state.depth = 0
+    state.expanding = { open: new Set(), left: maxExpansions }
     const result = state.nodes(nodes, null)
     return options.allowRawHtml ? keepSafeHtml(result) : result
   }

@@ -101,7 +101,7 @@ test('blocks name their languages, emphasized lines and line numbers', () => {
   expect(toHtml(root)).toBe(
     '<pre><code class="language-py3"><span class="ln" data-n="9"></span>a = <span class="hn">1</span>\n' +
       '<span class="hl"><span class="ln" data-n="10"></span>b = <span class="hn">2</span>\n</span>' +
-      '<span class="ln" data-n="11"></span>c\n</code></pre>',
+      '<span class="ln" data-n="11"></span>c</code></pre>',
   )
 })
 

@@ -276,3 +276,14 @@ test('ten thousand levels render, with all their words', () => {
   secureLinks(root)
   expect(toHtml(root)).toContain('innermost')
 })
+
+test('substitutions that use each other end', () => {
+  const definitions = Array.from(
+    { length: 40 },
+    (_, index) => `.. |s${index}| replace:: |s${index + 1}| |s${index + 1}|`,
+  )
+  const document = fromRst(
+    `|s0| and |loop|\n\n${definitions.join('\n')}\n.. |loop| replace:: |loop| |loop|\n`,
+  )
+  expect(toHtml(createRenderer(document).renderDocument()).length).toBeLessThan(20_000)
+})

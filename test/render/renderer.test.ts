@@ -115,13 +115,15 @@ test('raw HTML that is allowed is parsed, closed and made safe', () => {
     '<script>bad()</script><style>p{}</style><iframe src="http://x"></iframe>\n\nAfter :math:`x`.\n'
   const root = doctreeToHast(fromRst(source), { allowRawHtml: true })
   expect(html(root)).toBe(
-    '<div class="box"><p id="a">Hi <a>a</a><img src="x" alt="z">\n</p><p>After <math><mi>x</mi></math>.</p></div>',
+    '<div class="box"><p id="a">Hi <a>a</a><img src="x" alt="z"></p><p>After <math><mi>x</mi></math>.</p></div>',
   )
 })
 
 test('Markdown is rendered block by block with the definitions of its document', () => {
   const document = fromMarkdown('# One\n\n[a][r] and b[^n].\n\n[r]: http://r.org\n\n[^n]: Note.\n')
-  const comment = fromMarkdown('[b][r], [c][s] and d[^n].\n\n[s]: http://s.org\n\n[r]: http://other.org\n\n[^n]: Other.\n')
+  const comment = fromMarkdown(
+    '[b][r], [c][s] and d[^n].\n\n[s]: http://s.org\n\n[r]: http://other.org\n\n[^n]: Other.\n',
+  )
   const renderer = createMarkdownRenderer(document, { sources: [comment] })
   const [paragraph] = comment.children
   if (paragraph?.type !== 'paragraph') throw new Error('no paragraph')

@@ -58,8 +58,14 @@ const abbreviation: Handler = (node, state) =>
 const substitutionReference: Handler = (node, state) => {
   const name = stringOf(node, 'refname') ?? ''
   const definition = state.targets.substitution(name)
-  if (!definition || state.depth > 100) return state.children(node)
-  return state.nodes(definition.children, node)
+  const { expanding } = state
+  if (!definition || expanding.open.has(definition) || expanding.left <= 0) return state.children(node)
+  // Definitions that use each other can double at each step
+  if (expanding.open.size > 0) expanding.left -= 1
+  expanding.open.add(definition)
+  const result = state.nodes(definition.children, node)
+  expanding.open.delete(definition)
+  return result
 }
 
 /** Children only: the text of markup that could not be read is its source. */

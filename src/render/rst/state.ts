@@ -15,6 +15,8 @@ export interface RenderState {
   depth: number
   /** Heading level of the section that is being rendered. */
   level: number
+  /** Substitutions that are being rendered, and how many more may be rendered within others. */
+  expanding: { open: Set<Element>; left: number }
   /** Renders nodes that stand one after the other. */
   nodes(nodes: readonly Node[], parent: Element | null): ElementContent[]
   /** Renders the children of an element. */
