@@ -40,14 +40,12 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
       block => block.item.segment.side === 'target' && !block.item.segment.implicit,
     )
     const translations = visible.filter(block => block.features.written !== 'source')
+    const items = visible.filter(block => listKinds.has(block.features.kind)).length
     for (const block of stretch) {
       const isSource = block.item.segment.side === 'source'
       const list = isSource ? sources : targets
       const cut = isSource ? visible.length > commented.length : commented.length > translations.length
-      const breaks =
-        cut && !block.item.segment.implicit
-          ? (isSource ? sourceBreaks : targetBreaks)(block.item.segment)
-          : []
+      const breaks = cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items) : []
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
       const superseded = isSource && commented.length > visible.length && isSuperseded(block, commented)
       for (const segment of parts) {
@@ -69,6 +67,12 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
     }
   }
   return { sources, targets }
+}
+
+const listKinds: ReadonlySet<string> = new Set(['list-item', 'table-row', 'term', 'definition'])
+
+function breaksOf(segment: Segment, items: number): number[] {
+  return segment.side === 'source' ? sourceBreaks(segment, items) : targetBreaks(segment)
 }
 
 function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sounds: Sounds): Block[] {

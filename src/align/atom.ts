@@ -53,8 +53,8 @@ function piecesOfLines(pieces: readonly Piece[], lines: readonly Span[], from: n
   return kept
 }
 
-/** Between which lines of a commented block a new item may begin: index of the line before. A translator's comment often holds a list one item a line, without bullets. */
-export function sourceBreaks(segment: Segment): number[] {
+/** Between which lines of a commented block a new item may begin: index of the line before. A translator's comment often holds a list one item a line, without bullets; `items` visible items or rows stand near it. */
+export function sourceBreaks(segment: Segment, items: number): number[] {
   const lines = segment.text.split('\n')
   if (
     lines.length < 2 ||
@@ -64,7 +64,7 @@ export function sourceBreaks(segment: Segment): number[] {
   const width = Math.max(...lines.map(line => line.length))
   const rest = lines.slice(1)
   const capital = /^[^\p{L}]{0,3}\p{Lu}/u
-  const listed = rest.every(line => capital.test(line)) || width > 110
+  const listed = lines.length === items || rest.every(line => capital.test(line)) || width > 110
   const breaks: number[] = []
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index] ?? ''
@@ -78,7 +78,7 @@ export function sourceBreaks(segment: Segment): number[] {
 /** Whether a line ends before the margin although the next word had room: somebody began a new line on purpose. */
 function isShort(line: string, next: string, width: number): boolean {
   const word = /^\S+/.exec(next)?.[0].length ?? 0
-  return /^[^\p{Ll}]/u.test(next) && line.length + 1 + word < width - 8
+  return line.length + 1 + word < width - 8
 }
 
 /** Between which lines of a visible block another source block may begin: after a sentence end. */

@@ -23,7 +23,7 @@ const dateLine = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)
 const taskLine =
   /^(?:todo|fixme|xxx|hack|tbd|wip|prod|dev|manual-regeneration|ignore)\b\s*(?:[:：(\-–—]|$)|^ignore (?:this|the) \w+ because\b|^manual-/i
 const licenceLine =
-  /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|docstring of\b|the files? in this )/i
+  /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|.* documentation master file\b|docstring of\b|the files? in this )/i
 const noteLine =
   /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|译注|译者注|역주|옮긴이)/i
 const toolLine =
