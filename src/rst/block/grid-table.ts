@@ -62,6 +62,7 @@ export function parseGridTable(lines: Lines): TableResult {
   return {
     ok: true,
     table: {
+      columnStarts: columnStarts.slice(0, -1).map(column => column + 1),
       columnWidths: columnStarts.slice(1).map((column, index) => column - (columnStarts[index] ?? 0) - 1),
       headRows: rows.slice(0, headCount),
       bodyRows: rows.slice(headCount),

@@ -52,6 +52,7 @@ export function parseSimpleTable(lines: Lines): TableResult {
     return {
       ok: true,
       table: {
+        columnStarts: columns.map(([start]) => start),
         columnWidths: columns.map(([start, end]) => end - start),
         headRows: rows.slice(0, headCount),
         bodyRows: rows.slice(headCount),

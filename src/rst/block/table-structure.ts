@@ -14,6 +14,8 @@ export interface TableCell {
 export interface TableStructure {
   /** Terminal columns of each table column. */
   readonly columnWidths: readonly number[]
+  /** Where each column begins in the first line of the block; empty where columns have no place of their own. */
+  readonly columnStarts: readonly number[]
   readonly headRows: readonly (readonly (TableCell | null)[])[]
   readonly bodyRows: readonly (readonly (TableCell | null)[])[]
 }

@@ -2,7 +2,7 @@ import { append, element } from '../../doctree/build.ts'
 import type { Element, Node, Position } from '../../doctree/nodes.ts'
 import type { Context } from '../context.ts'
 import { fixedText } from '../directive/call.ts'
-import { type Lines, positionOfLines } from '../lines.ts'
+import { type Line, type Lines, narrowLine, positionOfLines } from '../lines.ts'
 import type { Block, BlockContext, Construct } from './block.ts'
 import { isolateGridTable, parseGridTable } from './grid-table.ts'
 import { isolateSimpleTable, parseSimpleTable } from './simple-table.ts'
@@ -59,7 +59,7 @@ function finish(
 function tableNodes(context: Context, block: Lines, result: TableResult): Node[] {
   if (!result.ok) return [malformed(context, block, result.problem, result.line)]
   const position = positionOfLines(block[0]!, block.at(-1)!)
-  return [buildTable(context, result.table, { position, columns: positionOfLines(block[0]!, block[0]!) })]
+  return [buildTable(context, result.table, { position, border: block[0]! })]
 }
 
 function malformed(context: Context, block: Lines, detail: string, line: number): Element {
@@ -77,8 +77,8 @@ function malformed(context: Context, block: Lines, detail: string, line: number)
 /** What a table element needs besides its structure. */
 export interface TableFrame {
   readonly position: Position
-  /** Where the columns are described; `colspec` elements stand there. */
-  readonly columns: Position
+  /** The line that shows the columns, where `colspec` elements stand; null: at the start of the table. */
+  readonly border: Line | null
   /** How many columns from the left are headings. */
   readonly stubColumns?: number
 }
@@ -90,13 +90,20 @@ export function buildTable(context: Context, table: TableStructure, frame: Table
   for (const [index, width] of table.columnWidths.entries()) {
     const stub = index < (frame.stubColumns ?? 0)
     const attributes = stub ? { colwidth: width, stub: true } : { colwidth: width }
-    group.children.push(element('colspec', attributes, [], frame.columns))
+    group.children.push(element('colspec', attributes, [], columnPosition(table, frame, index)))
   }
   if (table.headRows.length > 0) {
     group.children.push(enclose('thead', buildRows(context, table.headRows, frame.position), frame.position))
   }
   group.children.push(enclose('tbody', buildRows(context, table.bodyRows, frame.position), frame.position))
   return node
+}
+
+function columnPosition(table: TableStructure, { position, border }: TableFrame, index: number): Position {
+  const start = table.columnStarts[index]
+  if (border === null || start === undefined) return { start: position.start, end: position.start }
+  const cut = narrowLine(border, start, start + (table.columnWidths[index] ?? 0))
+  return positionOfLines(cut, cut)
 }
 
 function buildRows(context: Context, rows: TableStructure['bodyRows'], position: Position): Element[] {

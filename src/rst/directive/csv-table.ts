@@ -91,12 +91,12 @@ function runCsvTable(call: DirectiveCall): Node[] {
     }))
   const structure = {
     columnWidths: widths.widths,
+    columnStarts: [],
     headRows: [...head.rows, ...body.rows.slice(0, headerRows)].map(complete),
     bodyRows: body.rows.slice(headerRows).map(complete),
   }
   const position = call.content.length > 0 ? contentPosition(call) : call.block.position
-  const start = position.start
-  const table = buildTable(call.context, structure, { position, columns: { start, end: start }, stubColumns })
+  const table = buildTable(call.context, structure, { position, border: null, stubColumns })
   table.position = call.block.position
   addWidthClass(call, table)
   return finishTable(call, table, title, call.contentLine - 1)

@@ -1,7 +1,7 @@
 import { element, text } from '../../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../../context.ts'
-import { type InlineText, lineStart, positionInText, sliceText } from '../../lines.ts'
+import { type InlineText, positionInText, sliceText } from '../../lines.ts'
 import { contentPosition, parseContent } from '../call.ts'
 import { directive } from '../specs.ts'
 import { type SignatureForm, signatureParts } from './signature.ts'
@@ -141,7 +141,7 @@ function describe(call: DirectiveCall, domain: string, type: string, table: Doma
     signature.attributes['fullname'] = full
     if (object === '') object = full
     const prefix = table.prefixed?.[type]
-    if (prefix !== undefined) signature.children.unshift(annotation(call, prefix))
+    if (prefix !== undefined) signature.children.unshift(annotation(signature, prefix))
     node.children.push(signature)
   }
   const end = call.block.position.end
@@ -154,9 +154,7 @@ function describe(call: DirectiveCall, domain: string, type: string, table: Doma
 }
 
 /** The word before a name, which the directive's own name stands for. */
-function annotation(call: DirectiveCall, word: string): Node {
-  const first = call.block.raw[0]
-  const start = first === undefined ? call.block.position.start : lineStart(first)
+function annotation({ position: { start } }: Element, word: string): Node {
   const position = { start, end: start }
   return element('desc_annotation', { 'xml:space': 'preserve' }, [text(word, position)], position)
 }
