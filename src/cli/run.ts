@@ -42,6 +42,11 @@ const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/dump.ts')).dump,
   },
   {
+    name: 'example',
+    summary: 'Runs the examples of the documents in a private Apache.',
+    load: async () => (await import('./commands/example.ts')).example,
+  },
+  {
     name: 'init',
     summary: 'Writes a config after looking at the documents.',
     load: async () => (await import('./commands/init.ts')).init,

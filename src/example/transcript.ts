@@ -1,3 +1,4 @@
+import { parse, stringify } from 'yaml'
 import type { VariantName } from './scenario.ts'
 
 /** What came out of one scenario, as it is committed and shown to readers. */
@@ -45,7 +46,7 @@ export function normalizeLines(
     if (frame) skipping = !inside(frame[1] ?? '')
     else if (!/^(?:\[[\w:]+\] )?\s{4}/.test(raw)) skipping = false
     const line = replaceVolatile(restore(raw)).trimEnd()
-    if (skipping || line === '' || housekeeping.test(line) || /^\[[\w:]+\]\s*$/.test(line)) continue
+    if (skipping || line === '' || housekeeping.test(line) || /^(?:\[[\w:]+\])?[\s^~]*$/.test(line)) continue
     lines.push(line)
   }
   return lines
@@ -58,6 +59,17 @@ export function replaceVolatile(text: string): string {
     .replace(/\btid[ =]\d+/g, match => `${match.slice(0, 4)}N`)
     .replace(/\b127\.0\.0\.1:\d{2,5}\b/g, '127.0.0.1:PORT')
     .replace(/\b0x[0-9a-f]{4,}\b/g, '0x…')
+    .replace(/\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\]/g, '[TIME]')
+}
+
+/** A transcript as the file that is committed (YAML). */
+export function formatTranscript(transcript: Transcript): string {
+  return stringify(transcript, { lineWidth: 0 })
+}
+
+/** Reads a committed transcript. */
+export function parseTranscript(text: string): Transcript {
+  return parse(text) as Transcript
 }
 
 /** What differs between a transcript and the committed one, a sentence each. Versions and times do not count. */

@@ -134,9 +134,9 @@ function checkAnswer(
     found(`the log was to say “${step.log}”, but says: ${log.join(' / ') || 'nothing'}`)
 }
 
-/** Apache's own error pages differ between systems in all but their title. */
+/** Error pages of Apache and Flask differ between versions in all but their title. */
 function isErrorPage(answer: HttpAnswer, body: string): boolean {
-  return typeof answer.status === 'number' && answer.status >= 400 && body.includes('<!DOCTYPE HTML PUBLIC')
+  return typeof answer.status === 'number' && answer.status >= 400 && body.includes('<title>')
 }
 
 function errorTitle(body: string): string {

@@ -9,7 +9,12 @@ import { reason } from './text-file.ts'
  * read before: when the file holds something else by now (or is there though null was expected), nothing is written.
  * Without `expected` whatever is there is replaced.
  */
-export function writeWhole(file: string, text: string, shownAs: string, expected?: string | null): void {
+export function writeWhole(
+  file: string,
+  text: string | Uint8Array,
+  shownAs: string,
+  expected?: string | null,
+): void {
   if (expected !== undefined && current(file) !== expected) {
     throw new ProjectProblem(
       expected === null

@@ -124,6 +124,16 @@ function parseCondition(
   if (name === 'local') return { kind: 'local', negated }
   if (name !== 'ip') throw new NotEmulated(line, `Require ${name}`)
   if (values.length === 0) throw new ConfigError(line, "'require ip' requires an argument")
-  for (const value of values) checkHost(value, line)
+  for (const value of values) checkRange(value, line)
   return { kind: 'ip', ranges: values, negated }
+}
+
+/** \`Require ip\` words a bad network its own way. */
+function checkRange(value: string, line: number): void {
+  try {
+    checkHost(value, line)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    throw new ConfigError(line, `ip address '${value}' appears to be invalid: ${error.message}`)
+  }
 }

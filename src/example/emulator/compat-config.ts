@@ -37,14 +37,16 @@ export function compatCommand(directive: Directive, { section }: Place): void {
   }
 }
 
+/** Apache's words for a network whose size is none. */
+const invalidMask = 'The specified network mask is invalid.'
+
 /** Checks a host of `Allow`, `Deny` or `Require ip`: `all`, or an IPv4 address, its beginning, or a network. */
 export function checkHost(host: string, line: number): void {
   if (host.toLowerCase() === 'all') return
   const [, address, mask] = /^(\d{1,3}(?:\.\d{1,3}){0,3}\.?)(?:\/(\d+))?$/.exec(host) ?? []
   if (address === undefined || address.split('.').some(part => Number(part) > 255))
     throw new NotEmulated(line, `the host “${host}”`)
-  if (mask !== undefined && Number(mask) > 32)
-    throw new ConfigError(line, 'The specified network mask is invalid.')
+  if (mask !== undefined && (Number(mask) > 32 || Number(mask) < 1)) throw new ConfigError(line, invalidMask)
 }
 
 /** Whether an IPv4 address is in the set that a host of `checkHost` names. */

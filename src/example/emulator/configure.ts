@@ -18,7 +18,7 @@ export function configure(text: string, machine: Machine): Config {
   const main = newServer()
   const config: Config = { main, hosts: [], daemons: [], restrictStdout: false, restrictStdin: true }
   main.name = 'localhost'
-  const tree = parseConfig(text)
+  const tree = parseConfig(text, section => isFalseCondition(section, machine))
   walk(tree, { machine, config, server: main, section: null, around: [] })
   return config
 }
@@ -141,13 +141,28 @@ function sectionArguments(directive: Directive): string {
 function conditional(directive: Directive, name: string, place: Place): void {
   const kind = name.slice(1).toLowerCase()
   if (kind !== 'ifmodule' && kind !== 'ifdefine') throw new NotEmulated(directive.line, `${name}>`)
-  let condition = sectionArguments({ ...directive, name: kind === 'ifmodule' ? '<IfModule' : '<IfDefine' })
-  const negated = condition.startsWith('!')
-  if (negated) condition = condition.slice(1).trim()
+  if (holds(directive, machineCondition(directive), place.machine)) walk(directive.children, place)
+}
+
+/** What stands in `<IfModule …>` or `<IfDefine …>`. */
+function machineCondition(directive: Directive): string {
+  return sectionArguments({
+    ...directive,
+    name: /^<ifmodule$/i.test(directive.name) ? '<IfModule' : '<IfDefine',
+  })
+}
+
+function holds(directive: Directive, written: string, machine: Machine): boolean {
+  const negated = written.startsWith('!')
+  const condition = negated ? written.slice(1).trim() : written
+  if (!/^<ifmodule$/i.test(directive.name)) return negated
   const module = condition.replace(/^mod_(\w+)\.c$/, '$1').replace(/_module$/, '')
-  const holds =
-    kind === 'ifmodule' && (place.machine.modules.has(module) || ['core', 'so', 'mpm_event'].includes(module))
-  if (holds !== negated) walk(directive.children, place)
+  return (machine.modules.has(module) || ['core', 'so', 'mpm_event'].includes(module)) !== negated
+}
+
+function isFalseCondition(section: Directive, machine: Machine): boolean {
+  if (!/^<if(module|define)$/i.test(section.name) || !/\S\s*>/.test(section.args)) return false
+  return !holds(section, machineCondition(section), machine)
 }
 
 function coreCommand(directive: Directive, place: Place): void {

@@ -20,10 +20,29 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the structure of a configuration: directives and properly closed sections. Throws `ConfigError`. */
-export function parseConfig(text: string): Directive[] {
+/**
+ * Reads the structure of a configuration: directives and properly closed sections. Throws `ConfigError`. Apache skips what stands in a
+ * section that does not hold (`<IfModule>`, `<IfDefine>`) at once, and reports a mistake in there at the section's own line.
+ */
+export function parseConfig(text: string, skips: (section: Directive) => boolean): Directive[] {
   const top: Directive[] = []
   const open: Directive[] = []
+  try {
+    read(text, top, open, skips)
+  } catch (error) {
+    const skipped = open.find(skips)
+    if (!(error instanceof ConfigError) || !skipped) throw error
+    throw new ConfigError(skipped.line, error.message)
+  }
+  return top
+}
+
+function read(
+  text: string,
+  top: Directive[],
+  open: Directive[],
+  skips: (section: Directive) => boolean,
+): void {
   for (const { content, line } of logicalLines(text)) {
     const siblings = open.at(-1)?.children ?? top
     if (content.startsWith('</')) {
@@ -43,18 +62,24 @@ export function parseConfig(text: string): Directive[] {
     open.push(section)
   }
   const left = open.at(-1)
-  if (left) throw new ConfigError(left.line, `${left.name}> was not closed.`)
-  return top
+  if (!left) return
+  throw new ConfigError(
+    left.line,
+    open.some(skips)
+      ? `Expected </${left.name.slice(1)}> before end of configuration`
+      : `${left.name}> was not closed.`,
+  )
 }
 
 function closeSection(content: string, line: number, open: Directive[]): void {
   const saw = /^<\/\s*([^\s>]*)/.exec(content)?.[1] ?? ''
-  const section = open.pop()
+  const section = open.at(-1)
   if (!section) throw new ConfigError(line, `</${saw}> without matching <${saw}> section`)
   if (!content.trimEnd().endsWith('>')) throw new ConfigError(line, `</${saw}> directive missing closing '>'`)
   if (saw.toLowerCase() !== section.name.slice(1).toLowerCase()) {
     throw new ConfigError(line, `Expected </${section.name.slice(1)}> but saw </${saw}>`)
   }
+  open.pop()
 }
 
 /** Lines with continuations joined, without comments and blank ones. */

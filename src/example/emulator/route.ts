@@ -102,7 +102,7 @@ export function route(config: Config, request: EmulatedRequest, lookup: Lookup):
     applicationGroup: group(
       alias.applicationGroup ?? wsgi.applicationGroup,
       'application',
-      `${server.name ?? 'localhost'}|${scriptName}`,
+      `${server.name ?? 'localhost'}|${scriptName.toLowerCase()}`,
     ),
     callable: wsgi.callable ?? 'application',
     scriptReloading: wsgi.scriptReloading ?? true,

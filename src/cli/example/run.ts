@@ -1,0 +1,47 @@
+import { createSandbox, freePort, SandboxError, startServer } from '../../example/index.ts'
+import { text, UsageProblem } from '../command.ts'
+import { type ExampleCall, openExamples, requireApache, selectScenario } from './select.ts'
+
+/** `taiyaku example run ID`: serves one scenario until Ctrl-C and shows its error log. */
+export async function runExample(call: ExampleCall): Promise<number> {
+  const { io, args } = call
+  const { scenario } = selectScenario(await openExamples(call), call)
+  const apache = requireApache(call)
+  if (apache === null) {
+    io.warn('Or run it in the browser, emulated: taiyaku dev, then open /examples/.\n')
+    return 2
+  }
+  const wanted = text(args.values, 'port')
+  const port = wanted === null ? await freePort() : Number(wanted)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageProblem(`--port is a number from 1 to 65535, not "${wanted}".`)
+  try {
+    const sandbox = createSandbox(scenario, apache, port)
+    try {
+      io.write(`${io.style.quiet(`Starting ${apache.version} in a private folder …`)}\n`)
+      const server = await startServer(sandbox, apache)
+      io.write(
+        `${io.style.bold(scenario.title.en)}\n${io.style.accent(`http://127.0.0.1:${port}/`)}\nCtrl-C stops it. The error log:\n`,
+      )
+      let running = true
+      const stopped = io.stopped().then(() => {
+        running = false
+      })
+      while (running) {
+        const log = await Promise.race([server.takeLog(), stopped.then(() => '')])
+        if (log !== '') io.write(sandbox.restore(log))
+        await Promise.race([stopped, new Promise(resolve => setTimeout(resolve, 200))])
+      }
+      await server.stop()
+      return 0
+    } finally {
+      sandbox.remove()
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    io.warn(
+      `${io.style.error('taiyaku:')} ${error instanceof SandboxError ? error.message : `Apache says: ${error.message}`}\n`,
+    )
+    return 1
+  }
+}
