@@ -20,7 +20,8 @@ export function statusPretty(report: Report, style: Style, columns: number, next
     ...shown.map((state): Column => ({ title: shapes[state], align: 'right' })),
   ]
   const widest = Math.max(...report.documents.map(({ path }) => displayWidth(path)), displayWidth('Total'))
-  const nameWidth = Math.min(widest, Math.max(20, columns - barLength - 20 - shown.length * 7))
+  const figures = shown.reduce((sum, state) => sum + 2 + String(report.totals[state].units).length, 0)
+  const nameWidth = Math.min(widest, Math.max(20, columns - (barLength + 18) - figures))
   const line = (name: string, counts: Counts) => [
     truncateStart(name, nameWidth),
     bar(counts, style),

@@ -1,57 +1,41 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Pair } from '../../align/learn.ts'
 import type { Model } from '../../align/model.ts'
-import type { DocumentReport } from '../../units/report.ts'
 import { ProjectProblem } from '../problem.ts'
-import type { ReadSettings } from './settings.ts'
-import type { ShardFile } from './shard.ts'
+import type { PageFile } from './compose.ts'
+import type { Reader, ReaderSettings, ReadFile } from './reader.ts'
 
-/** What a thread is asked. */
-export type Request = { ask: 'pair'; document: ShardFile } | { ask: 'check'; model: Model }
+/** What a thread is asked: a method of `Reader` and its argument. */
+export type Request =
+  | { ask: 'pair' | 'check'; document: ReadFile }
+  | { ask: 'compose'; document: PageFile }
+  | { ask: 'use'; model: Model }
 
-/** What it answers: as asked, or why it could not (`problem` is for people, `fault` one of ours). */
-export type Reply =
-  | { pairs: Pair[] }
-  | { reports: DocumentReport[] }
-  | { problem: string }
-  | { fault: string }
+/** What it answers: what the method gives, or why it could not (`problem` is for people, `fault` one of ours). */
+export type Reply = { answer: unknown } | { problem: string } | { fault: string }
 
-/** A shard in a thread of its own. */
-export interface ThreadShard {
-  pair(document: ShardFile): Promise<Pair[]>
-  check(model: Model): Promise<DocumentReport[]>
-  close(): Promise<void>
-}
-
-/** Starts a thread with an empty shard. The caller closes it. */
-export function startThread(settings: ReadSettings): ThreadShard {
-  // Sources are TypeScript here and JavaScript when installed.
+/** A reader in a thread of its own, for one question at a time. The caller closes it. */
+export function startThread(settings: ReaderSettings): Reader {
+  // Sources are TypeScript in a checkout and JavaScript when installed.
   const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
-  const worker = new Worker(entry, { workerData: { settings } })
-  const ask = (request: Request) =>
-    new Promise<Reply>((done, fail) => {
-      const onError = (error: unknown) => fail(error)
-      worker.once('error', onError)
+  const worker = new Worker(entry, { workerData: settings })
+  // The answer has the type that the method of the same name gives: see `worker.ts`.
+  const ask = <T>(request: Request) =>
+    new Promise<T>((done, fail) => {
+      worker.once('error', fail)
       worker.once('message', (reply: Reply) => {
-        worker.off('error', onError)
+        worker.off('error', fail)
         if ('problem' in reply) fail(new ProjectProblem(reply.problem))
         else if ('fault' in reply) fail(new Error(reply.fault))
-        else done(reply)
+        else done(reply.answer as T)
       })
       worker.postMessage(request)
     })
   return {
-    async pair(document) {
-      const reply = await ask({ ask: 'pair', document })
-      return 'pairs' in reply ? reply.pairs : []
-    },
-    async check(model) {
-      const reply = await ask({ ask: 'check', model })
-      return 'reports' in reply ? reply.reports : []
-    },
-    async close() {
-      await worker.terminate()
-    },
+    pair: document => ask({ ask: 'pair', document }),
+    use: model => ask({ ask: 'use', model }),
+    check: document => ask({ ask: 'check', document }),
+    compose: document => ask({ ask: 'compose', document }),
+    close: async () => void (await worker.terminate()),
   }
 }

@@ -1,13 +1,11 @@
-/** Entry of a reading thread: one shard, driven by messages. See `threads.ts` for the other end. */
+/** Entry of a reading thread: a reader, driven by messages. `threads.ts` is the other end. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Model } from '../../align/model.ts'
 import { ProjectProblem } from '../problem.ts'
-import type { ReadSettings } from './settings.ts'
-import { openShard, type ShardFile } from './shard.ts'
+import { openReader, type ReaderSettings } from './reader.ts'
 import type { Reply, Request } from './threads.ts'
 
-const { settings }: { settings: ReadSettings } = workerData
-const shard = openShard(settings)
+const settings: ReaderSettings = workerData
+const reader = openReader(settings)
 
 parentPort?.on('message', async (request: Request) => {
   parentPort?.postMessage(await answer(request))
@@ -15,8 +13,16 @@ parentPort?.on('message', async (request: Request) => {
 
 async function answer(request: Request): Promise<Reply> {
   try {
-    if (request.ask === 'pair') return { pairs: await shard.pair(request.document satisfies ShardFile) }
-    return { reports: shard.check(request.model satisfies Model) }
+    switch (request.ask) {
+      case 'pair':
+        return { answer: await reader.pair(request.document) }
+      case 'use':
+        return { answer: await reader.use(request.model) }
+      case 'check':
+        return { answer: await reader.check(request.document) }
+      case 'compose':
+        return { answer: await reader.compose(request.document) }
+    }
   } catch (error) {
     if (error instanceof ProjectProblem) return { problem: error.message }
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }

@@ -1,0 +1,92 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { learn, type Pair } from '../../align/learn.ts'
+import type { Model } from '../../align/model.ts'
+import { openReader, type Reader, type ReaderSettings, type ReadFile } from './reader.ts'
+import { startThread } from './threads.ts'
+
+/** Bytes from which threads pay for their start. */
+const manyBytes = 400_000
+
+/** Threads at most; more only make more copies of the model. */
+const mostThreads = 8
+
+/** Readers that share the work on a project's documents. The results do not depend on how many they are. */
+export interface Crew {
+  /** Pairs all documents and gives what their pairs teach. */
+  learn(documents: readonly ReadFile[], onDocument: () => void): Promise<Model>
+  /** Does something with every document, each by the reader that paired it, if one did; the results are in the order of the documents. */
+  each<D extends ReadFile, R>(
+    documents: readonly D[],
+    model: Model,
+    work: (reader: Reader, document: D) => Promise<R>,
+  ): Promise<R[]>
+  close(): Promise<void>
+}
+
+/** Opens a crew that fits the work: threads for much, this thread for little. */
+export function openCrew(documents: readonly ReadFile[], settings: ReaderSettings): Crew {
+  const cores = Math.min(mostThreads, availableParallelism())
+  const readers =
+    cores > 1 && isMuch(documents)
+      ? Array.from({ length: cores }, () => startThread(settings))
+      : [openReader(settings)]
+  const pairedBy = new Map<string, Reader>()
+  return {
+    async learn(all, onDocument) {
+      const pairs: (readonly Pair[])[] = all.map(() => [])
+      await share(readers, [...all.keys()], async (reader, index) => {
+        const document = all[index]!
+        pairs[index] = await reader.pair(document)
+        pairedBy.set(document.file, reader)
+        onDocument()
+      })
+      const { sourceLanguage: source = 'en', targetLanguage: target = 'ja' } = settings.read
+      return learn(pairs.flat(), { source, target })
+    },
+    async each<D extends ReadFile, R>(
+      all: readonly D[],
+      model: Model,
+      work: (reader: Reader, document: D) => Promise<R>,
+    ): Promise<R[]> {
+      await Promise.all(readers.map(reader => reader.use(model)))
+      const results: R[] = []
+      const free = [...all.keys()].filter(index => !pairedBy.has(all[index]!.file))
+      const perform = async (reader: Reader, index: number) => {
+        results[index] = await work(reader, all[index]!)
+      }
+      await Promise.all(
+        readers.map(async reader => {
+          const own = [...all.keys()].filter(index => pairedBy.get(all[index]!.file) === reader)
+          await share([reader], own, perform)
+        }),
+      )
+      await share(readers, free, perform)
+      return results
+    },
+    close: async () => void (await Promise.all(readers.map(reader => reader.close()))),
+  }
+}
+
+/** Each reader takes the next item when it is done with one. */
+async function share(
+  readers: readonly Reader[],
+  items: readonly number[],
+  work: (reader: Reader, item: number) => Promise<void>,
+): Promise<void> {
+  let next = 0
+  await Promise.all(
+    readers.map(async reader => {
+      for (let at = next++; at < items.length; at = next++) await work(reader, items[at]!)
+    }),
+  )
+}
+
+function isMuch(documents: readonly ReadFile[]): boolean {
+  let bytes = 0
+  for (const { file } of documents) {
+    bytes += statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    if (bytes > manyBytes) return true
+  }
+  return false
+}

@@ -1,0 +1,77 @@
+import type { Pair } from '../../align/learn.ts'
+import { type Model, priorModel } from '../../align/model.ts'
+import {
+  checkDocument,
+  type DocumentUnits,
+  type PairedDocument,
+  pairDocument,
+  samplePairs,
+} from '../../units/read-units.ts'
+import type { DocumentReport } from '../../units/report.ts'
+import { readDocumentText } from '../text-file.ts'
+import type { Composed, Composer, PageFile } from './compose.ts'
+import { type LeaveOut, settle } from './leave-out.ts'
+import type { ReadSettings } from './settings.ts'
+
+/** A document to read. */
+export interface ReadFile {
+  /** Absolute path. */
+  file: string
+  /** What reports call it. */
+  path: string
+  leaveOut: LeaveOut
+}
+
+/** What a reader needs to know, as plain data. */
+export interface ReaderSettings {
+  read: ReadSettings
+  /** Where pages are kept, and whether raw HTML may stand in them; null when no pages are made. */
+  pages: { folder: string; rawHtml: boolean } | null
+}
+
+/** Reads documents in two steps, since what a project's pairs teach is learned from the pairs of all of them. */
+export interface Reader {
+  /** Parses and pairs a document, and keeps it until it is checked; gives its pairs to learn from. */
+  pair(document: ReadFile): Promise<Pair[]>
+  /** Sets what was learned. Before that, only what is known of the languages counts. */
+  use(model: Model): Promise<void>
+  /** Checks a document; pairs it first when that was not done. */
+  check(document: ReadFile): Promise<DocumentReport>
+  /** Checks a document and makes its page. */
+  compose(document: PageFile): Promise<Composed>
+  close(): Promise<void>
+}
+
+/** A reader in this thread. */
+export function openReader(settings: ReaderSettings): Reader {
+  const waiting = new Map<string, PairedDocument>()
+  let model = priorModel
+  let composer: Promise<Composer> | null = null
+  const read = async ({ file, path }: ReadFile) =>
+    pairDocument(await readDocumentText(file, path), { ...settings.read, path })
+  const finish = async (document: ReadFile): Promise<DocumentUnits> => {
+    const paired = waiting.get(document.file) ?? (await read(document))
+    waiting.delete(document.file)
+    return settle(checkDocument(paired, { ...settings.read, path: document.path, model }), document.leaveOut)
+  }
+  return {
+    async pair(document) {
+      const paired = await read(document)
+      waiting.set(document.file, paired)
+      return samplePairs(paired)
+    },
+    async use(learned) {
+      model = learned
+    },
+    async check(document) {
+      return (await finish(document)).report
+    },
+    async compose(document) {
+      composer ??= import('./compose.ts').then(({ openComposer }) => openComposer(settings))
+      return (await composer).compose(await finish(document), document)
+    },
+    async close() {
+      waiting.clear()
+    },
+  }
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { serialize } from 'node:v8'
+import type { Model } from '../align/model.ts'
+import { readBaseline } from './baseline.ts'
+import { cacheFolder, keep, kept } from './cache.ts'
+import { globTest } from './discover.ts'
+import { gitText } from './git/run.ts'
+import { readHistory } from './history.ts'
+import type { Project } from './open.ts'
+import type { PageData } from './pages/page-data.ts'
+import { createSite } from './pages/site.ts'
+import type { SiteData, SiteHistory, SiteSettings } from './pages/site-data.ts'
+import { type Composed, entryFile, type PageFile, pageFile } from './reading/compose.ts'
+import { openCrew } from './reading/crew.ts'
+import { leftOut } from './reading/leave-out.ts'
+import type { ReaderSettings } from './reading/reader.ts'
+import { readSettings } from './reading/settings.ts'
+import { makeReport } from './report.ts'
+import { toolDigest } from './version.ts'
+
+/** Commits that the chart of the progress shows at most. */
+const historyPoints = 30
+
+/** How a site is read. */
+export interface SiteOptions {
+  /** Called for each document that was read anew. */
+  onDocument?: () => void
+  /** Whether to read the git history. */
+  history: boolean
+}
+
+/** The model as it is kept, with the documents that it was learned from. */
+interface KeptModel {
+  salt: string
+  /** Digest of each document's bytes, by name. */
+  contents: ReadonlyMap<string, string>
+  model: Model
+}
+
+/**
+ * Reads a project for its site. Pages are kept on disk by a digest of all that they depend on: a document that did not change costs
+ * nothing, and what was learned from all pairs stays in force until more than one document in fifty has changed.
+ */
+export async function readSite(project: Project, options: SiteOptions): Promise<SiteData> {
+  const folder = cacheFolder(project.root)
+  const pagesFolder = join(folder, 'pages')
+  const settings: ReaderSettings = {
+    read: readSettings(project.config),
+    pages: { folder: pagesFolder, rawHtml: project.config.rawHtml },
+  }
+  const salt = digestOf([toolDigest(), JSON.stringify(settings)])
+  const contents = new Map(project.documents.map(({ name, file }) => [name, digestOf([readFileSync(file)])]))
+  const known = kept<KeptModel>(join(folder, 'model'))
+  const reused = known !== null && known.salt === salt && isClose(known.contents, contents) ? known : null
+  const files = pageFiles(project, contents)
+  const crew = openCrew(reused === null ? files : changedFiles(files, reused.contents, contents), settings)
+  try {
+    const model =
+      reused?.model ??
+      (await crew.learn(
+        files.filter(({ counted }) => counted),
+        () => undefined,
+      ))
+    if (reused === null) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
+    const base = digestOf([salt, serialize(model)])
+    const pages = files.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
+    const composed = new Map<string, Composed>()
+    for (const { digest } of pages) {
+      const found = existsSync(pageFile(pagesFolder, digest))
+        ? kept<Composed>(entryFile(pagesFolder, digest))
+        : null
+      if (found !== null) composed.set(digest, found)
+    }
+    const missing = pages.filter(({ digest }) => !composed.has(digest))
+    await crew.each(missing, model, async (reader, page) => {
+      composed.set(page.digest, await reader.compose(page))
+      options.onDocument?.()
+    })
+    prune(pagesFolder, new Set(pages.map(({ digest }) => digest)))
+    const history = options.history
+      ? await historyOf(project, folder, salt)
+      : ({ reason: 'not-read' } as const)
+    return siteData(project, pages, composed, history, pagesFolder)
+  } finally {
+    await crew.close()
+  }
+}
+
+function siteData(
+  project: Project,
+  pages: readonly PageFile[],
+  composed: ReadonlyMap<string, Composed>,
+  history: SiteHistory,
+  pagesFolder: string,
+): SiteData {
+  const all = pages.flatMap(({ digest, counted }) => {
+    const page = composed.get(digest)
+    return page === undefined ? [] : [{ ...page, counted }]
+  })
+  const digests = new Map(all.map(({ entry }) => [entry.slug, entry.digest]))
+  return createSite({
+    settings: siteSettings(project),
+    entries: all.map(({ entry }) => entry),
+    report: makeReport(
+      project,
+      all.flatMap(({ report, counted }) => (counted ? [report] : [])),
+    ),
+    history,
+    read: slug => {
+      const digest = digests.get(slug)
+      return digest === undefined ? null : kept<PageData>(pageFile(pagesFolder, digest))
+    },
+  })
+}
+
+function siteSettings({ config }: Project): SiteSettings {
+  const { title, description, languages, editLink, issueLink } = config
+  return { title, description, ...languages, prefixes: config.site.prefixes, editLink, issueLink }
+}
+
+/** The documents with what their pages depend on beside tool, settings and model; `digest` stands for that part alone. */
+function pageFiles(project: Project, contents: ReadonlyMap<string, string>): PageFile[] {
+  const uncounted = globTest(project.config.uncounted)
+  const leaveOut = leftOut(project.config, readBaseline(project))
+  return project.documents.map(({ file, path, name }) => {
+    const repositoryPath = relative(project.root, file).split(sep).join('/')
+    const counted = !uncounted(name)
+    const left = leaveOut(name)
+    const parts = [
+      contents.get(name) ?? '',
+      path,
+      name,
+      repositoryPath,
+      String(counted),
+      JSON.stringify(left.rules),
+    ]
+    const digest = digestOf([...parts, JSON.stringify([...left.known])])
+    return { file, path, name, repositoryPath, counted, leaveOut: left, digest }
+  })
+}
+
+/** Documents that are not what they were. */
+function changedFiles(
+  files: readonly PageFile[],
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): PageFile[] {
+  return files.filter(({ name }) => before.get(name) !== now.get(name))
+}
+
+/** Whether so few documents differ that what was learned from the others still holds. */
+function isClose(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
+  const names = new Set([...before.keys(), ...now.keys()])
+  const changed = [...names].filter(name => before.get(name) !== now.get(name)).length
+  return changed * 50 <= now.size
+}
+
+async function historyOf(project: Project, folder: string, salt: string): Promise<SiteHistory> {
+  const head = (await gitText(project.content, ['rev-parse', 'HEAD'])) ?? ''
+  const key = digestOf([salt, head, project.documents.map(({ name }) => name).join('\n')])
+  const file = join(folder, 'history')
+  const known = kept<{ key: string; history: SiteHistory }>(file)
+  if (known?.key === key) return known.history
+  const history = await readHistory(project, historyPoints)
+  keep(file, { key, history })
+  return history
+}
+
+/** Takes away pages that are no longer those of any document. */
+function prune(folder: string, digests: ReadonlySet<string>): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!digests.has(name.replace(/\.(page|entry)$/, ''))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** A short digest of several parts; where one ends and the next begins counts. */
+function digestOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('hex').slice(0, 24)
+}
