@@ -119,17 +119,28 @@ function joinCost(atoms: readonly Placed[], from: number, to: number): number {
 
 function unitsOf(beads: readonly Bead[], sources: readonly Placed[], targets: readonly Placed[]): Unit[] {
   const units: Unit[] = []
+  const paired = pairedTwins(beads, sources)
   for (const bead of regroup(beads, sources, targets)) {
     const left = sources.slice(...bead.sources)
     const right = targets.slice(...bead.targets)
     const [first] = left
     const [seen] = right
-    if (seen === undefined && (first === undefined || first.weak || first.superseded)) continue
+    if (seen === undefined && (first === undefined || first.weak || paired.has(first.twins))) continue
     if (first === undefined && seen?.features.implicit) continue
     const kind = seen?.segment.kind ?? first?.segment.kind ?? 'other'
     units.push({ kind, context: [], source: sideOf(left), target: sideOf(right), marks: [] })
   }
   return units.sort((one, other) => startOf(one) - startOf(other))
+}
+
+/** Groups of sources that say nearly the same, one of which is paired: the others are other generations of it. */
+function pairedTwins(beads: readonly Bead[], sources: readonly Placed[]): Set<number> {
+  const paired = new Set<number>()
+  for (const bead of beads) {
+    if (isLone(bead, 'targets')) continue
+    for (const atom of sources.slice(...bead.sources)) if (atom.twins !== -1) paired.add(atom.twins)
+  }
+  return paired
 }
 
 /** Parts of one block that all stand without counterpart are one unit again. */

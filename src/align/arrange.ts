@@ -10,6 +10,8 @@ export interface Placed extends Atom {
   segment: Segment
   /** It may be dropped when nothing translates it. */
   weak: boolean
+  /** Sources of one stretch that say nearly the same: the number of the first of them; -1 for a source that stands alone. */
+  twins: number
   /** The whole block, where this is a part of one. */
   whole: Segment
 }
@@ -34,6 +36,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
   const stretches = Map.groupBy(blocks, block => block.stretch)
   const sources: Placed[] = []
   const targets: Placed[] = []
+  const twins = new Map<Block, Block>()
   for (const stretch of stretches.values()) {
     const commented = stretch.filter(block => block.item.segment.side === 'source')
     const visible = stretch.filter(
@@ -47,7 +50,9 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
       const cut = isSource ? visible.length > commented.length : commented.length > translations.length
       const breaks = cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items) : []
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
-      const superseded = isSource && commented.length > visible.length && isSuperseded(block, commented)
+      const newer = isSource ? newerVersion(block, commented) : undefined
+      const superseded = newer !== undefined && commented.length > visible.length
+      if (newer !== undefined) twins.set(newer, twins.get(block) ?? block)
       for (const segment of parts) {
         const features = parts.length === 1 ? block.features : readFeatures(segment, languages, sounds)
         list.push({
@@ -60,8 +65,9 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
           comment: block.item.comment,
           stretch: block.stretch,
           shared: block.shared,
-          skip: skipCost(block, features, superseded),
+          skip: skipCost(block, features, newer !== undefined),
           superseded,
+          twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,
         })
       }
     }
@@ -100,19 +106,24 @@ function skipCost(block: Block, features: Features, superseded: boolean): number
   return features.written === 'none' ? -0.5 : -2
 }
 
-/** Whether a later comment before the same translation is a newer version of this one. */
-function isSuperseded(block: Block, commented: readonly Block[]): boolean {
+/** A later comment before the same translation that is a newer version of this one. */
+function newerVersion(block: Block, commented: readonly Block[]): Block | undefined {
   const words = new Set(block.features.words)
-  if (words.size < 4) return false
+  if (words.size < 4) return undefined
   const index = commented.indexOf(block)
-  return commented.slice(index + 1, index + 12).some(later => {
+  return commented.slice(index + 1, index + 12).find(later => {
     if (later.item.comment === block.item.comment || later.features.kind !== block.features.kind) return false
     const other = new Set(later.features.words)
     let shared = 0
     for (const word of words) if (other.has(word)) shared++
-    return (
-      shared >= 4 &&
-      ((2 * shared) / (words.size + other.size) >= 0.55 || shared / Math.min(words.size, other.size) >= 0.8)
-    )
+    const dice = (2 * shared) / (words.size + other.size)
+    if (dice >= 0.5 && sameStart(block.features.letters, later.features.letters) >= 28) return true
+    return shared >= 5 && (dice >= 0.7 || shared / Math.min(words.size, other.size) >= 0.85)
   })
+}
+
+function sameStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length++
+  return length
 }

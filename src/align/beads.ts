@@ -14,7 +14,7 @@ export interface Atom {
   shared: number
   /** What it costs to leave it without a counterpart; negative. */
   skip: number
-  /** An older English text of a block: a later comment before the same translation says nearly the same. */
+  /** A later comment before the same translation says nearly the same, so that this is an older generation of the source. */
   superseded: boolean
 }
 
