@@ -6,7 +6,7 @@ import type { UrlUse } from './url.ts'
 export interface ResolvedReference {
   /** A URL, as it shall stand in the page. */
   href: string
-  /** Content for a reference that has none of its own (`:ref:` without a title). */
+  /** Content in place of the reference's own, for one without a title of its own (`` :ref:`label` ``). */
   content?: ElementContent[]
 }
 

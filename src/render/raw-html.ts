@@ -2,6 +2,9 @@ import type { ElementContent, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import type {} from 'mdast-util-to-hast'
+import { visit } from 'unist-util-visit'
+import { secureProperties } from './rehype/safe-links.ts'
+import type { UrlResolver } from './url.ts'
 
 const mathElements = [
   'math',
@@ -82,6 +85,8 @@ const schema: Schema = {
       'tabIndex',
       'dataLines',
       'dataStart',
+      'dataTitle',
+      'dataOwn',
       ['style', lengths],
     ],
     a: ['href', 'rel', 'name'],
@@ -121,12 +126,30 @@ const schema: Schema = {
   required: { input: { type: 'checkbox', disabled: true } },
 }
 
-/** Parses the raw HTML that stands in a tree, closes what it left open, and takes out what is not safe. Trees without any come back as they are. */
-export function keepSafeHtml(nodes: ElementContent[]): ElementContent[] {
+/**
+ * Parses the raw HTML that stands in a tree, closes what it left open, and takes out what is not safe. URLs in it become the page's,
+ * as those of other links did before. Trees without raw HTML come back as they are.
+ */
+export function keepSafeHtml(nodes: ElementContent[], urls: UrlResolver<null> = {}): ElementContent[] {
   if (!holdsRaw(nodes)) return nodes
   const root: Root = { type: 'root', children: nodes }
-  const safe = sanitize(raw(root), schema)
-  return safe.type === 'root' ? safe.children.filter(node => node.type !== 'doctype') : nodes
+  visit(root, 'element', node => {
+    node.properties['dataOwn'] = ''
+  })
+  const open = urls.openScheme === undefined ? [] : [urls.openScheme]
+  const protocols = {
+    ...schema.protocols,
+    href: [...(schema.protocols?.['href'] ?? []), ...open],
+    src: [...(schema.protocols?.['src'] ?? []), ...open],
+  }
+  const safe = sanitize(raw(root), { ...schema, protocols })
+  if (safe.type !== 'root') return nodes
+  visit(safe, 'element', node => {
+    const { properties } = node
+    if (properties['dataOwn'] === undefined) secureProperties(properties, urls, null)
+    delete properties['dataOwn']
+  })
+  return safe.children.filter(node => node.type !== 'doctype')
 }
 
 function holdsRaw(nodes: readonly ElementContent[]): boolean {

@@ -17,6 +17,7 @@ import { sphinxHandlers, unknownElement } from './rst/sphinx.ts'
 import type { Handler, RenderState } from './rst/state.ts'
 import { tableHandlers } from './rst/table.ts'
 import { readTargets } from './targets.ts'
+import type { UrlUse } from './url.ts'
 
 /** Settings of one call. */
 export interface RenderCall {
@@ -127,7 +128,13 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     state.depth = 0
     state.expanding = { open: new Set(), left: maxExpansions }
     const result = state.nodes(nodes, null)
-    return options.allowRawHtml ? keepSafeHtml(result) : result
+    if (!options.allowRawHtml) return result
+    return keepSafeHtml(result, {
+      ...(options.resolveUrl && {
+        resolveUrl: (url: string, use: UrlUse) => options.resolveUrl?.(url, use, document) ?? null,
+      }),
+      ...(options.openScheme !== undefined && { openScheme: options.openScheme }),
+    })
   }
 
   return {

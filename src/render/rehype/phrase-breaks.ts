@@ -6,20 +6,28 @@ import { h, text } from '../hast.ts'
 /** Cuts a text into phrases that a line should not break within. */
 export type PhraseBreaker = (text: string, language: string) => string[]
 
-/** Loads the phrase models of Japanese and Chinese. Text in other languages stays in one piece. */
-export async function createPhraseBreaker(): Promise<PhraseBreaker> {
-  // The module reads its own HTML parser, which nobody needs who has no headings to break
+/**
+ * Loads the phrase models of Japanese and Chinese, or only those that the languages given need. Text in other languages stays in one
+ * piece.
+ */
+export async function createPhraseBreaker(...languages: readonly string[]): Promise<PhraseBreaker> {
+  const wanted = new Set(languages.length > 0 ? languages.map(modelOf) : modelNames)
+  if (!modelNames.some(name => wanted.has(name))) return value => [value]
+  // The module brings an HTML parser along, which costs time even where there is nothing to break
   const budoux = await import('budoux')
-  const parsers = new Map([
-    ['ja', new budoux.Parser(budoux.jaModel)],
-    ['zh-hans', new budoux.Parser(budoux.zhHansModel)],
-    ['zh-hant', new budoux.Parser(budoux.zhHantModel)],
-  ])
+  const models = { ja: budoux.jaModel, 'zh-hans': budoux.zhHansModel, 'zh-hant': budoux.zhHantModel }
+  const parsers = new Map(
+    modelNames
+      .filter(name => wanted.has(name))
+      .map(name => [name as string, new budoux.Parser(models[name])]),
+  )
   return (value, language) => {
     const parser = parsers.get(modelOf(language))
     return parser ? parser.parse(value) : [value]
   }
 }
+
+const modelNames = ['ja', 'zh-hans', 'zh-hant'] as const
 
 function modelOf(language: string): string {
   const tag = language.toLowerCase().replaceAll('_', '-')

@@ -14,17 +14,22 @@ const uses: readonly (readonly [string, UrlUse])[] = [
   ['poster', 'media'],
 ]
 
-/** Takes URLs off that are not safe, and turns the others into the page's. A link without one is text; an image without one is its alternative text. */
+/** Takes URLs off an element's properties that are not safe, and turns the others into the page's. */
+export function secureProperties<Node>(properties: Properties, options: UrlResolver<Node>, node: Node): void {
+  for (const [name, use] of uses) {
+    const url = properties[name]
+    if (url === undefined || url === null) continue
+    const safe = pageUrl(String(url), use, node, options)
+    if (safe === null) delete properties[name]
+    else properties[name] = safe
+  }
+}
+
+/** Secures the URLs of a tree. A link without one is text; an image without one is its alternative text. */
 export function secureLinks(tree: Root | ElementContent, options: SafeLinksOptions = {}): void {
   visit(tree, 'element', (node, index, parent) => {
     const { properties } = node
-    for (const [name, use] of uses) {
-      const url = properties[name]
-      if (url === undefined || url === null) continue
-      const safe = pageUrl(String(url), use, properties, options)
-      if (safe === null) delete properties[name]
-      else properties[name] = safe
-    }
+    secureProperties(properties, options, properties)
     const bare = node.tagName === 'a' && Object.keys(properties).every(name => name === 'title')
     if (bare && parent && index !== undefined) {
       parent.children.splice(index, 1, ...node.children)

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Element } from '../../doctree/nodes.ts'
 import { classList, h, text } from '../hast.ts'
-import { fillLabel } from '../labels.ts'
+import { fillLabel, type Labels } from '../labels.ts'
 import { childOf, doctreeText, elementFor, isElement, listOf, stringOf } from './attributes.ts'
 import type { Handler, Handlers, RenderState } from './state.ts'
 
@@ -103,32 +103,32 @@ function admonition(kind: keyof RenderState['labels'] | null): Handler {
   }
 }
 
+/** What Sphinx' `versionadded` and its kin say before their text. */
+function changeLabel(node: Element, labels: Labels): string {
+  const type = stringOf(node, 'type')
+  const version = stringOf(node, 'version') ?? ''
+  if (type === 'deprecated-removed') {
+    const [since = '', until = ''] = version.split(/,\s*/)
+    return `${fillLabel(labels.deprecated, since)}, ${fillLabel(labels.versionremoved, until)}`
+  }
+  const known = type === 'versionadded' || type === 'deprecated' || type === 'versionremoved'
+  return fillLabel(known ? labels[type] : labels.versionchanged, version)
+}
+
 /** Sphinx' `versionadded` and its kin: a label, put before the first paragraph's text where the tree brings none. */
 const versionModified: Handler = (node, state) => {
-  const type = stringOf(node, 'type') ?? 'versionchanged'
-  const version = stringOf(node, 'version') ?? ''
   const children = state.children(node)
-  const classes = [type]
   const first = node.children[0]
   const lead = isElement(first, 'paragraph') ? first.children[0] : undefined
-  const labelled = isElement(lead) && listOf(lead, 'classes').includes('versionmodified')
-  if (!labelled) {
-    const labels = state.labels
-    const words =
-      type === 'versionadded' ||
-      type === 'versionchanged' ||
-      type === 'deprecated' ||
-      type === 'versionremoved'
-        ? labels[type]
-        : labels.versionchanged
-    const target = children.find(child => child.type === 'element' && child.tagName === 'p')
-    const label = h('span', { className: ['versionmodified'] }, [
-      text(fillLabel(words, version) + (children.length > 0 ? ': ' : '')),
-    ])
-    if (target?.type === 'element') target.children.unshift(label)
+  if (!isElement(lead) || !listOf(lead, 'classes').includes('versionmodified')) {
+    const colon = children.length > 0 ? ': ' : ''
+    const words = changeLabel(node, state.labels) + colon
+    const label = h('span', { className: ['versionmodified'] }, [text(words)])
+    const target = children[0]
+    if (target?.type === 'element' && target.tagName === 'p') target.children.unshift(label)
     else children.unshift(h('p', {}, [label]))
   }
-  return elementFor(state, node, 'div', children, classes)
+  return elementFor(state, node, 'div', children, ['version', stringOf(node, 'type') ?? ''])
 }
 
 const attribution: Handler = (node, state) =>

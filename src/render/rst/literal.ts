@@ -28,6 +28,9 @@ function lineNumbers(node: Element): string | undefined {
  * A block with markup in it (`parsed-literal`) is rendered as it is.
  */
 const literalBlock: Handler = (node, state) => {
+  const file = stringOf(node, 'source')
+  // A file that was not read is named, so that readers know what belongs here
+  if (node.children.length === 0 && file !== undefined) return h('pre', {}, [h('code', {}, [text(file)])])
   const children = state.nodes(node.children, node)
   const language = codeLanguage(node, state)
   const parsed = node.children.some(child => child.type !== 'text')

@@ -29,7 +29,7 @@ function resolve(node: Element, state: RenderState): ResolvedReference | null {
 const reference: Handler = (node, state) => {
   const found = resolve(node, state)
   const own = state.children(node)
-  const children = own.length === 0 && found?.content ? found.content : own
+  const children = found?.content ? structuredClone(found.content) : own
   if (!found) {
     const bare = listOf(node, 'classes').length === 0 && (!state.ids || listOf(node, 'ids').length === 0)
     return bare ? children : elementFor(state, node, 'span', children)

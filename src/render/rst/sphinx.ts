@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast'
-import type { Element, Node } from '../../doctree/nodes.ts'
+import type { Element } from '../../doctree/nodes.ts'
 import { h, text } from '../hast.ts'
 import { elementFor, isElement, listOf, stringOf } from './attributes.ts'
 import { wrap } from './body.ts'
+import { inlineParents } from './inline-parents.ts'
 import type { Handler, Handlers, RenderState } from './state.ts'
 
 /** A described object: `<dl>` with its signatures and content; the kind of object is a class. */
@@ -21,20 +22,26 @@ const signature: Handler = (node, state) => {
   return elementFor(state, node, 'dt', lines, ['sig'])
 }
 
-/** Parameters between brackets, with commas; optional ones nest as `[, b]`. */
+/** Parameters between brackets, with commas; an optional part that follows others begins with one: `(a[, b])`. */
 function parameters(open: string, close: string): Handler {
   return (node, state) => {
     const result: ElementContent[] = [text(open)]
-    let separate = node.type === 'desc_optional' && isElement(node.children[0], 'desc_parameter')
-    if (node.type !== 'desc_optional') separate = false
+    let separate = false
     for (const child of node.children) {
       if (separate && child.type === 'desc_parameter') result.push(text(', '))
-      result.push(...state.nodes([child], node))
+      // An optional part begins with the comma that its first parameter needs
+      const inner = isElement(child, 'desc_optional') && separate
+      result.push(...(inner ? optional(child, state) : state.nodes([child], node)))
       if (child.type === 'desc_parameter') separate = true
     }
     result.push(text(close))
-    return h('span', { className: ['sig-params'] }, result)
+    return node.type === 'desc_optional' ? result : h('span', { className: ['sig-params'] }, result)
   }
+}
+
+function optional(node: Element, state: RenderState): ElementContent[] {
+  const [open = text('['), ...rest] = state.nodes([node], null)
+  return [open, text(', '), ...rest]
 }
 
 const only: Handler = (node, state) =>
@@ -109,7 +116,9 @@ const productionList: Handler = (node, state) => {
 
 const production: Handler = (node, state) => {
   const name = stringOf(node, 'tokenname')
-  const lead = name === undefined ? [] : [h('strong', {}, [text(name)]), text(' ::= ')]
+  const first = node.children[0]
+  const gap = first?.type === 'text' && 'value' in first && first.value.startsWith(' ') ? '' : ' '
+  const lead = name === undefined ? [] : [h('strong', {}, [text(name)]), text(` ::=${gap}`)]
   return [elementFor(state, node, 'span', [...lead, ...state.children(node)])].flat()
 }
 
@@ -118,6 +127,23 @@ const index: Handler = (node, state) => {
   const children = state.children(node)
   const ids = state.ids ? listOf(node, 'ids') : []
   return [...ids.map(id => h('span', { id }, [])), ...children]
+}
+
+/** Links to the documents below, after a caption where there is one. A hidden one is for navigation only. */
+const toctree: Handler = (node, state) => {
+  const children = state.children(node)
+  if (children.length === 0) return null
+  const caption = stringOf(node, 'caption')
+  if (caption !== undefined) children.unshift(h('p', { className: ['caption'] }, [text(caption)]))
+  return elementFor(state, node, 'div', children, ['toctree'])
+}
+
+/** A directive that nobody knows: its argument and its content. */
+const directive: Handler = (node, state, { parent }) => {
+  const children = state.children(node)
+  const inline = parent !== null && inlineParents.has(parent.type)
+  if (children.length === 0 && listOf(node, 'ids').length === 0) return null
+  return elementFor(state, node, inline ? 'span' : 'div', children, ['directive'])
 }
 
 /** Sphinx' elements: object descriptions and the rest of its vocabulary. */
@@ -157,12 +183,8 @@ export const sphinxHandlers: Handlers = {
   start_of_file: (node, state) => state.children(node),
   highlightlang: () => null,
   tabular_col_spec: () => null,
-  toctree: (node, state) => elementFor(state, node, 'div', state.children(node), ['toctree']),
-}
-
-/** Whether a node is text or an inline element: what an unknown element around it may be. */
-export function isInlineNode(node: Node, inlineTypes: ReadonlySet<string>): boolean {
-  return !isElement(node) || inlineTypes.has(node.type)
+  toctree,
+  directive,
 }
 
 /** Renders an element that has no handler: its content, in a `<span>` within text and a `<div>` elsewhere. */
