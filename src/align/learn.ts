@@ -38,7 +38,7 @@ export function learn(
 }
 
 /** So many pairs teach as well as all of them; more are thinned out evenly. */
-const enough = 3000
+const enough = 2400
 
 function sample(pairs: readonly Pair[]): readonly Pair[] {
   if (pairs.length <= enough) return pairs
@@ -176,7 +176,7 @@ function expectationMaximization(
   size: number,
 ): Map<number, number> {
   let probabilities = new Map(links)
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 3; round++) {
     const counts = new Map<number, number>()
     const sums = new Map<number, number>()
     for (let i = 0; i < sources.length; i++) {

@@ -45,15 +45,17 @@ export function unmarked(text: string): string {
 export function fold(text: string): string {
   const normal = text.normalize('NFKC').toLowerCase()
   let folded = ''
+  let from = 0
   for (let i = 0; i < normal.length; i++) {
     const code = normal.charCodeAt(i)
-    if (code === 0x30fc || code === 0x30fb) continue
-    if (code <= 0x20) {
-      const last = folded.charCodeAt(folded.length - 1)
-      const next = normal.charCodeAt(i + 1)
-      if (last === 0x20 || isEastAsian(last) || isEastAsian(next)) continue
+    if (code > 0x20 && code !== 0x30fc && code !== 0x30fb) continue
+    folded += normal.slice(from, i)
+    from = i + 1
+    if (code > 0x20) continue
+    while (from < normal.length && normal.charCodeAt(from) <= 0x20) from++
+    i = from - 1
+    if (!isEastAsian(folded.charCodeAt(folded.length - 1)) && !isEastAsian(normal.charCodeAt(from)))
       folded += ' '
-    } else folded += normal[i]
   }
-  return folded
+  return from === 0 ? normal : folded + normal.slice(from)
 }

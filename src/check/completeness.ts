@@ -1,7 +1,6 @@
 import type { Model } from '../align/model.ts'
-import { spread } from '../align/sentence-beads.ts'
+import { type SentenceAlignment, spread } from '../align/sentence-beads.ts'
 import { logRatio } from '../align/word-evidence.ts'
-import type { Pairing } from './facts.ts'
 
 /** What speaks for and against a target saying all that its source says. */
 export interface Measure {
@@ -25,8 +24,7 @@ export interface Measure {
 }
 
 /** Measures an aligned pair of texts. */
-export function measure(pairing: Pairing, model: Model): Measure {
-  const { alignment } = pairing
+export function measure(alignment: SentenceAlignment, model: Model): Measure {
   const total = (values: readonly number[]): number =>
     Math.max(
       1,
@@ -37,7 +35,7 @@ export function measure(pairing: Pairing, model: Model): Measure {
     (Math.log(total(alignment.targetWeights) / sourceWeight) - model.length.median) /
     spread(sourceWeight, model)
   const difference = alignment.omitting.score - alignment.complete.score
-  const sentences: number[] = pairing.source.map(() => 0)
+  const sentences: number[] = alignment.evidence.map(() => 0)
   let gap = 0
   for (const bead of alignment.complete.beads) {
     const start = alignment.target.starts[bead.target[0]]!
@@ -56,20 +54,16 @@ export function measure(pairing: Pairing, model: Model): Measure {
     }
   }
   return {
-    sourceCount: pairing.source.length,
-    targetCount: pairing.target.length,
+    sourceCount: alignment.sourceWeights.length,
+    targetCount: alignment.targetWeights.length,
     sourceWeight,
     length,
     omission: Number.isNaN(difference) ? 0 : Math.max(-20, Math.min(12, difference)),
     gap,
     weakest: sentences.length === 0 ? 0 : Math.min(...sentences),
-    words: total0(sentences),
+    words: sentences.reduce((sum, value) => sum + value, 0),
     sentences,
   }
-}
-
-function total0(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
 }
 
 /** What the logistic regression looks at; the order is that of `several` and `single`. */

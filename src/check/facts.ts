@@ -4,7 +4,8 @@ import { alignSentences, type SentenceAlignment } from '../align/sentence-beads.
 import { markedText } from '../align/text.ts'
 import type { Unit } from '../align/unit.ts'
 import { type Finder, finder } from '../align/word-evidence.ts'
-import { countScripts, type LanguagePair, languagePair, scriptsOf } from '../segment/script.ts'
+import { countScripts, type LanguagePair, languagePair, scriptClass } from '../segment/script.ts'
+import { type Measure, measure } from './completeness.ts'
 
 /** A term that a project translates in one way. */
 export interface GlossaryEntry {
@@ -26,6 +27,8 @@ export interface CheckOptions {
   /** Words that stay as they are. */
   doNotTranslate?: readonly string[]
   glossary?: readonly GlossaryEntry[]
+  /** Looks words up, with the same languages and model; one for many documents saves time. Made when absent. */
+  look?: Finder
 }
 
 /** What is the same for all units of one run. */
@@ -33,8 +36,10 @@ export interface Setting {
   languages: LanguagePair
   model: Model
   look: Finder
-  /** Capitalized words that the documents' translated prose keeps in the source's script: names. */
-  names: ReadonlySet<string>
+  /** One letter of the target language's script. */
+  targetLetter: RegExp
+  /** Capitalized words that the document's translated prose keeps in the source's script: names. Read when first asked for. */
+  names: () => ReadonlySet<string>
   doNotTranslate: readonly string[]
   glossary: readonly GlossaryEntry[]
 }
@@ -57,6 +62,7 @@ export interface Pairing {
   source: readonly Sentence[]
   target: readonly Sentence[]
   alignment: SentenceAlignment
+  measure: Measure
 }
 
 /** Prepares what all units share. */
@@ -66,10 +72,20 @@ export function makeSetting(units: readonly Unit[], options: CheckOptions): Sett
   return {
     languages,
     model,
-    look: finder({ source: options.sourceLanguage, target: options.targetLanguage }, model),
-    names: namesIn(units, languages),
+    look: options.look ?? finder({ source: options.sourceLanguage, target: options.targetLanguage }, model),
+    targetLetter: new RegExp(`[${scriptClass(options.targetLanguage)}]`, 'u'),
+    names: once(() => namesIn(units, languages)),
     doNotTranslate: options.doNotTranslate ?? [],
     glossary: options.glossary ?? [],
+  }
+}
+
+/** A function that does its work at the first call and remembers the result. */
+function once<T>(work: () => T): () => T {
+  let result: { value: T } | undefined
+  return () => {
+    result ??= { value: work() }
+    return result.value
   }
 }
 
@@ -96,18 +112,19 @@ export function readFacts(unit: Unit, setting: Setting): Facts {
     unit.target === null
       ? ''
       : markedText(unit.target.pieces).replace(translatorsNote, note => ' '.repeat(note.length))
-  const written = countScripts(target, setting.languages).target > 0
-  const paired =
-    unit.source !== null && unit.target !== null && written && scriptsOf(setting.languages.target).length > 0
+  const written = setting.targetLetter.test(target)
+  const paired = unit.source !== null && unit.target !== null && written
   return { unit, setting, source, target, written, pairing: paired ? pair(source, target, setting) : null }
 }
 
 function pair(source: string, target: string, setting: Setting): Pairing {
   const sourceSentences = sentences(source, setting.languages.source)
   const targetSentences = sentences(target, setting.languages.target)
+  const alignment = alignSentences(sourceSentences, targetSentences, setting.look, setting.model)
   return {
     source: sourceSentences,
     target: targetSentences,
-    alignment: alignSentences(sourceSentences, targetSentences, setting.look, setting.model),
+    alignment,
+    measure: measure(alignment, setting.model),
   }
 }

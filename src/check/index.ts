@@ -48,7 +48,7 @@ function checkUnit(facts: Facts, next: Facts | undefined): CheckedUnit {
 /** The state of a unit that no rule objects to. */
 function restState({ unit, written, source, setting }: Facts): State {
   if (unit.target === null)
-    return isTranslatable(source, setting.names, /^en\b/i.test(setting.languages.source))
+    return isTranslatable(source, setting.names(), /^en\b/i.test(setting.languages.source))
       ? 'translated'
       : 'not-translatable'
   if (!written) return 'not-translatable'

@@ -1,5 +1,4 @@
 import { weight } from '../../align/script.ts'
-import { measure } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
 import type { UnitRule } from '../rule.ts'
@@ -82,13 +81,13 @@ const particle = /(?:[をがはにへ]|ので|から|ため|には|では|とは
 
 /** Whether the target lacks what its length and words say it should hold. */
 function isShort(facts: Facts): boolean {
-  const { length, gap, weakest } = measure(facts.pairing!, facts.setting.model)
+  const { length, gap, weakest } = facts.pairing!.measure
   return length < -1.2 || (length < -0.5 && (gap > 4 || weakest < -1))
 }
 
 /** The last source sentence, those that the alignment gives to the broken one, and all others that leave no trace. */
-function unfinished({ pairing, setting }: Facts): number[] {
-  const { sentences } = measure(pairing!, setting.model)
+function unfinished({ pairing }: Facts): number[] {
+  const { sentences } = pairing!.measure
   const count = pairing!.source.length
   const fragment = pairing!.target.length === 1
   return [...sentences.keys()].filter(i => i === count - 1 || sentences[i]! < (fragment ? 1.5 : 0))

@@ -30,7 +30,8 @@ export const fewerCells: UnitRule = ({ unit, setting }) => {
   if (!written.includes(true)) return findings
   for (const [i, cell] of cells.entries()) {
     const { words, functionWords } = proseWords(cell)
-    if (written[i] || words < 3 || functionWords === 0 || !isTranslatable(cell, setting.names, true)) continue
+    if (written[i] || words < 3 || functionWords === 0 || !isTranslatable(cell, setting.names(), true))
+      continue
     findings.push({
       rule: 'untranslated-sentence',
       message: `The cell “${excerpt(unmarked(cell))}” is still in the source language. Translate it.`,

@@ -1,22 +1,28 @@
 import { fold, unmarked } from '../../align/text.ts'
-import { words } from '../../align/word.ts'
 import type { UnitRule } from '../rule.ts'
 
 /** Code, names of commands and files, options and figures of the source that the target does not hold. */
-export const lostLiteral: UnitRule = ({ unit, source, target, pairing }) => {
-  if (pairing === null || unit.target === null || unit.source === null) return []
-  const text = squeeze(target)
-  const raw = squeeze(unit.target.text)
+export const lostLiteral: UnitRule = ({ unit, target, pairing }) => {
+  if (pairing === null || unit.target === null) return []
   const lost = new Map<string, string>()
-  for (const word of words(source)) {
-    if (word.kind !== 'code' && word.kind !== 'number') continue
-    if (/^https?:|^ftp:|@/.test(word.key)) continue
-    const key = squeeze(word.key)
-      .replace(/\(\)$/, '')
-      .replace(/[.,;:]+$/, '')
-      .replace(/^~/, '')
-    if (key === '' || (word.kind === 'number' && !/^\d{2,}(?:\.\d+)*$|^\d+\.\d/.test(key))) continue
-    if (!text.includes(key) && !raw.includes(key)) lost.set(key, unmarked(source.slice(word.start, word.end)))
+  let texts: readonly string[] | undefined
+  for (const [index, sentence] of pairing.alignment.evidence.entries()) {
+    for (const { word, places } of sentence) {
+      if (
+        (word.kind !== 'code' && word.kind !== 'number') ||
+        places.length > 0 ||
+        /^https?:|^ftp:|@/.test(word.key)
+      )
+        continue
+      const key = squeeze(word.key)
+        .replace(/\(\)$/, '')
+        .replace(/[.,;:]+$/, '')
+        .replace(/^~/, '')
+      if (key === '' || (word.kind === 'number' && !/^\d{2,}(?:\.\d+)*$|^\d+\.\d/.test(key))) continue
+      texts ??= [squeeze(target), squeeze(unit.target.text)]
+      if (texts.some(text => text.includes(key))) continue
+      lost.set(key, unmarked(pairing.source[index]!.text.slice(word.start, word.end)))
+    }
   }
   if (lost.size === 0) return []
   const shown = [...lost.values()].slice(0, 5).map(value => `“${value}”`)

@@ -1,4 +1,4 @@
-import { incompleteness, measure } from '../completeness.ts'
+import { incompleteness } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
 import type { UnitRule } from '../rule.ts'
@@ -10,13 +10,13 @@ const leastWeight = 40
 
 /** Source sentences that have no counterpart in the target. */
 export const omittedSentence: UnitRule = facts => {
-  const { unit, pairing, setting } = facts
+  const { unit, pairing } = facts
   if (pairing === null || unit.target === null) return []
-  const measured = measure(pairing, setting.model)
+  const measured = pairing.measure
   const alone = measured.sourceCount < 2
   if (alone && (measured.sourceWeight < leastWeight || unit.kind === 'title')) return []
   if (incompleteness(measured) < (alone ? thresholds.single : thresholds.several)) return []
-  const missing = missingSentences(facts.source, pairing.source, omitted(facts, measured.sentences))
+  const missing = missingSentences(facts.source, pairing.source, omitted(facts))
   return [
     {
       rule: 'omitted-sentence',
@@ -31,7 +31,8 @@ export const omittedSentence: UnitRule = facts => {
 }
 
 /** Indexes of the sentences that the best alignment with omissions leaves out; the weakest one where it leaves none out. */
-function omitted({ pairing }: Facts, strengths: readonly number[]): number[] {
+function omitted({ pairing }: Facts): number[] {
+  const strengths = pairing!.measure.sentences
   const left = pairing!.alignment.omitting.beads
     .filter(bead => bead.target[0] === bead.target[1])
     .map(bead => bead.source[0])

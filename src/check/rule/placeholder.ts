@@ -11,9 +11,13 @@ const alone = new RegExp(
   'm',
 )
 
+/** Whether looking closer is worth the time. */
+const hint = new RegExp(`TODO|TBD|FIXME|XXX|${words}`)
+
 /** A mark that says that the translation is still to be written. */
 export const placeholder: UnitRule = ({ unit, source, target, setting }) => {
   if (unit.target === null) return []
+  if (!hint.test(target)) return []
   const text = target.replace(/\u0002[^\u0003]*\u0003/g, ' ')
   const match = alone.exec(text) ?? (capital.test(source) ? null : capital.exec(text))
   if (match === null) return []

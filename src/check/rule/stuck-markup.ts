@@ -10,6 +10,7 @@ export const stuckMarkup: UnitRule = ({ unit }) => {
   const findings: Finding[] = []
   for (const piece of leaves(unit.target.pieces)) {
     if (piece.type !== 'text' && piece.type !== 'problematic') continue
+    if (piece.type === 'text' && !piece.value.includes('`') && !piece.value.includes('**')) continue
     const found = piece.type === 'problematic' ? [piece.value] : (piece.value.match(remains) ?? [])
     for (const markup of found) {
       findings.push({

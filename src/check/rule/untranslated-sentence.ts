@@ -1,5 +1,4 @@
 import { isEastAsian } from '../../align/script.ts'
-import { sentences } from '../../align/sentence.ts'
 import { codeEnd, codeStart, fold, markedText, unmarked } from '../../align/text.ts'
 import { words } from '../../align/word.ts'
 import { countScripts } from '../../segment/script.ts'
@@ -10,7 +9,7 @@ import { excerpt, type Finding, type UnitRule } from '../rule.ts'
 /** A sentence of a translated block that is still in the source language. */
 export const untranslatedSentence: UnitRule = facts => {
   const { unit, written } = facts
-  if (unit.target === null || !written || unit.kind === 'table-row') return []
+  if (unit.target === null || !written || unit.kind === 'table-row' || !hint.test(facts.target)) return []
   const { span } = unit.target
   const found = [...new Set([...repeatedSentences(facts), ...foreignStretches(facts)])]
   const stretches = found.filter(text => !found.some(other => other !== text && other.includes(text)))
@@ -24,12 +23,15 @@ export const untranslatedSentence: UnitRule = facts => {
   )
 }
 
+/** Two words in a row of which the second is small, or one that ends a sentence: without them looking closer is no use. */
+const hint = /[A-Za-z]{2,}[^A-Za-z\u0002\u0003]{1,3}[a-z]{2,}|[A-Z][a-z]+[.!?]/
+
 /** Sentences of the source that stand word for word in the target, outside quotes and brackets. */
 function repeatedSentences({ pairing, target, setting }: Facts): string[] {
   if (pairing === null) return []
   const text = fold(target.replace(/[\u0002\u0003]/g, ''))
   const alone = new Set(
-    sentences(target, setting.languages.target)
+    pairing.target
       .filter(sentence => countScripts(sentence.text, setting.languages).target === 0)
       .map(sentence => fold(unmarked(sentence.text))),
   )
