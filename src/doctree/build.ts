@@ -20,3 +20,8 @@ export function listAttribute(node: Element, name: string): readonly string[] {
 export function pushAttribute(node: Element, name: string, value: string): void {
   node.attributes[name] = [...listAttribute(node, name), value]
 }
+
+/** Appends all items to a list. (A call with as many arguments overflows the stack.) */
+export function append<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item)
+}

@@ -1,4 +1,4 @@
-import { element } from '../../doctree/build.ts'
+import { append, element } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
 import type { Context } from '../context.ts'
 import { cutLine, joinLines, type Line, type Lines, positionOfLines } from '../lines.ts'
@@ -41,7 +41,7 @@ export function readQuotes(context: Context, indented: Lines, parent: Element): 
     quote.children.push(
       element('attribution', {}, inline.nodes, positionOfLines(lines[attribution.start]!, last)),
     )
-    parent.children.push(...inline.messages)
+    append(parent.children, inline.messages)
     lines = lines.slice(attribution.end)
     const rest = lines.findIndex(line => line.text !== '')
     lines = rest < 0 ? [] : lines.slice(rest)

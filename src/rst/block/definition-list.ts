@@ -1,4 +1,4 @@
-import { element, text } from '../../doctree/build.ts'
+import { append, element, text } from '../../doctree/build.ts'
 import type { Element, Node, Point, Position } from '../../doctree/nodes.ts'
 import { escapeToNull, unescapeNull } from '../escape.ts'
 import { joinLines, type Line } from '../lines.ts'
@@ -45,7 +45,8 @@ function readItem(context: BlockContext, block: Block, list: Element, holder: El
   const line = block.lines[first]!
   const { nodes, messages } = readTerm(context, block, first, holder)
   const definition = element('definition', {}, messages, block.span(first + 1, body.next))
-  item.children.push(...nodes, definition)
+  append(item.children, nodes)
+  item.children.push(definition)
   list.children.push(item)
   if (line.text.endsWith('::')) {
     const message =

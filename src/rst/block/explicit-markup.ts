@@ -1,3 +1,4 @@
+import { append } from '../../doctree/build.ts'
 import type { Node } from '../../doctree/nodes.ts'
 import { simpleName } from '../simple-name.ts'
 import type { Block, BlockContext, Construct } from './block.ts'
@@ -68,7 +69,7 @@ function readConstruct(context: BlockContext, block: Block): boolean {
   const marker = explicitPattern.exec(text)![0].length
   const read = readComment(context, block, from, marker, text)
   block.stand(context, read.next - 1)
-  read.nodes.push(...problems)
+  append(read.nodes, problems)
   return finish(block, parent.children, read)
 }
 

@@ -1,4 +1,4 @@
-import { element } from '../../doctree/build.ts'
+import { append, element } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
 import { joinLines } from '../lines.ts'
 import type { Block, BlockContext, Construct } from './block.ts'
@@ -62,7 +62,7 @@ function readLine(
   if (body.lines.length > 0) {
     const inline = context.parseInline(joinLines(body.lines, block.lines[first]!.line + 1), holder)
     node.children = inline.nodes
-    messageParent.children.push(...inline.messages)
+    append(messageParent.children, inline.messages)
   }
   lines.push({ node, indent: source === '|' ? null : match[1]!.length - 1 })
   return body.blankFinish

@@ -1,4 +1,4 @@
-import { element, listAttribute } from '../../doctree/build.ts'
+import { append, element, listAttribute } from '../../doctree/build.ts'
 import { isElement, isInline } from '../../doctree/guards.ts'
 import type { Element, Node } from '../../doctree/nodes.ts'
 import { escapeToNull } from '../escape.ts'
@@ -64,7 +64,10 @@ export const substitutionDefinition: Explicit = (context, block, index, match) =
   lines[0] = cutLine(lines[0]!, indentOf(lines[0]!.text))
   definition.attributes['names'] = [whitespaceNormalize(name)]
   blankFinish = readContent(context, lines, definition, name, blankFinish)
-  block.parent.children.push(...definition.children.filter(node => !isInline(node)))
+  append(
+    block.parent.children,
+    definition.children.filter(node => !isInline(node)),
+  )
   definition.children = definition.children.filter(isInline)
   const problem = findProblem(definition.children)
   if (problem === 'problematic') {
@@ -98,7 +101,7 @@ function readContent(
   if (!match) return lines.length > 1 ? inner.isBlank(1) : blankFinish
   const presets = new Map([['alt', whitespaceNormalize(name)]])
   const read = readDirective(context, inner, 0, match, definition, presets, true)
-  definition.children.push(...read.nodes)
+  append(definition.children, read.nodes)
   return read.next < lines.length ? read.blankFinish : blankFinish
 }
 

@@ -1,4 +1,4 @@
-import { element, text as textNode } from '../../doctree/build.ts'
+import { append, element, text as textNode } from '../../doctree/build.ts'
 import type { Node } from '../../doctree/nodes.ts'
 import { unescapeNull as resolveEscapes } from '../escape.ts'
 import { allowsEnd, allowsStart } from './characters.ts'
@@ -26,13 +26,13 @@ export function readImplicit(scan: Scan, start: number, end: number): Node[] {
     const link = from < end ? findLink(scan, from, end) : null
     if (link === null) break
     // What stands before is read again: it ends somewhere else now, and numbers are looked for after URIs.
-    if (link.start > from) nodes.push(...readImplicit(scan, from, link.start))
+    if (link.start > from) append(nodes, readImplicit(scan, from, link.start))
     const content = resolveEscapes(scan.text.slice(link.start, link.end))
     const position = rangeOf(scan, link.start, link.end)
     nodes.push(element('reference', { refuri: link.uri }, [textNode(content, position)], position))
     from = link.end
   }
-  nodes.push(...textOf(scan, from, end))
+  append(nodes, textOf(scan, from, end))
   return nodes
 }
 

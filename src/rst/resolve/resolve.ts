@@ -7,6 +7,7 @@ import { readFacts } from './facts.ts'
 import { numberFootnotes } from './footnotes.ts'
 import { createIds } from './ids.ts'
 import { createLinks } from './links.ts'
+import { identifyObjects } from './object-ids.ts'
 import { propagateTargets } from './propagate.ts'
 import { resolveReferences } from './references.ts'
 import type { Resolution } from './resolution.ts'
@@ -42,6 +43,7 @@ export function resolve(document: Document, options: ResolveOptions = {}): Diagn
     ids: createIds(document, facts, options),
   }
   moveClasses(resolution)
+  identifyObjects(resolution)
   propagateTargets(resolution)
   const links = createLinks(resolution)
   addTargetNotes(resolution, links)
