@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder } from '../../project/cache.ts'
+import { shown } from '../../project/discover.ts'
+import { openProject } from '../../project/open.ts'
+import { readSite } from '../../project/site.ts'
+import { buildSite } from '../../site/integration/build.ts'
+import { type Command, text, UsageProblem } from '../command.ts'
+import { showProgress } from '../progress.ts'
+import { builtSite } from '../site-options.ts'
+
+/** A file that says that a folder was made by us, so that it may be made anew. */
+const marker = '.taiyaku-site'
+
+/** `taiyaku build`: the site, ready to be published. */
+export const build: Command = {
+  usage: '[options] [PATH]',
+  options: { 'no-history': { type: 'boolean', help: 'leave out the chart of the git history' } },
+  positionals: 1,
+  examples: [
+    ['build', 'the site of this project, in dist'],
+    ['build docs', 'the site of another folder'],
+  ],
+  async run(args, io) {
+    const started = performance.now()
+    const project = await openProject({
+      cwd: io.cwd,
+      paths: args.positionals,
+      config: text(args.values, 'config') ?? undefined,
+    })
+    const { folder, base } = builtSite(project)
+    if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, marker))) {
+      throw new UsageProblem(
+        `${shown(folder, io.cwd)} holds files that taiyaku did not make; empty it, or name another folder in the config (site.outDir).`,
+      )
+    }
+    const progress = showProgress(io, project.documents.length)
+    const data = await readSite(project, {
+      onDocument: progress.step,
+      history: args.values['no-history'] !== true,
+    })
+    progress.end()
+    await buildSite({
+      data,
+      cacheFolder: cacheFolder(project.root),
+      outFolder: folder,
+      base,
+      site: project.config.site.url,
+      search: true,
+    })
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, marker), '')
+    for (const { path, span, message } of data.diagnostics)
+      io.warn(`${path}:${span.start.line}:${span.start.column} ${message}\n`)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    io.write(
+      `Built ${data.documents.length} documents into ${shown(folder, io.cwd)} in ${seconds} s. Next: ${io.style.accent('taiyaku preview')}\n`,
+    )
+    return 0
+  },
+}
