@@ -51,6 +51,16 @@ test('a Python session has prompts, code that goes on over lines, and plain outp
   )
 })
 
+test('a session that is called by the name of the shell has plain output', async () => {
+  const other = await createHighlighter(['bash'])
+  expect(toHtml(other.highlight('$ date\nSun Jan  1 for "you"', 'bash'))).toMatch(
+    /date.*\nSun Jan {2}1 for "you"$/,
+  )
+  expect(toHtml(other.highlight('for x in 1; do date; done', 'bash'))).toContain(
+    '<span class="hk">for</span>',
+  )
+})
+
 test('unknown languages and plain ones stay plain, and so does one that was not loaded', () => {
   for (const language of ['nonsense', 'text', 'none', '', 'constructor', '__proto__', 'rust']) {
     expect(html('if (a < b) "c"', language)).toBe('if (a &#x3C; b) "c"')

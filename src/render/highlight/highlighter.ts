@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import { h, text } from '../hast.ts'
-import { languageUse, loadGrammar } from './languages.ts'
+import { grammarsOf, languageUse, loadGrammar } from './languages.ts'
 import { classOfColour, promptClass, tokenTheme } from './token-theme.ts'
 
 /** A piece of a line and its class; plain text has none. */
@@ -37,9 +37,7 @@ export async function createHighlighter(languages: Iterable<string> = []): Promi
   const load = async (names: Iterable<string>): Promise<void> => {
     const wanted = new Set<string>()
     for (const name of names) {
-      // An example that reads as Python and as a transcript asks for all that a name can mean
-      const use = languageUse(name, '>>> 1')
-      if (use.kind !== 'plain' && !loaded.has(use.grammar)) wanted.add(use.grammar)
+      for (const grammar of grammarsOf(name)) if (!loaded.has(grammar)) wanted.add(grammar)
     }
     for (const grammar of wanted) {
       const module = await loadGrammar(grammar)

@@ -52,6 +52,8 @@ const transcripts: ReadonlySet<string> = new Set([
   'ipythonconsole',
 ])
 
+const shells: ReadonlySet<string> = new Set(['bash', 'sh', 'shell', 'zsh', 'shellscript'])
+
 /** How a block of code is highlighted. */
 export type LanguageUse = { kind: 'grammar' | 'transcript'; grammar: string } | { kind: 'plain' }
 
@@ -69,8 +71,16 @@ export function languageUse(name: string, code: string): LanguageUse {
   if ((key === 'python' || key === 'python3' || key === 'py') && /^>>> /.test(code)) {
     return { kind: 'transcript', grammar: 'python' }
   }
+  // Sessions are often called by the name of the shell; as a script, each word of the output would be a command
+  if (shells.has(key) && /^\$ /.test(code)) return { kind: 'grammar', grammar: 'shellsession' }
   const grammar = aliases.get(key) ?? key
   return Object.hasOwn(bundledLanguages, grammar) ? { kind: 'grammar', grammar } : { kind: 'plain' }
+}
+
+/** Every grammar that a language's name can ask for, whatever the code. */
+export function grammarsOf(name: string): string[] {
+  const uses = ['', '>>> 1', 'import x', '$ ls'].map(code => languageUse(name, code))
+  return [...new Set(uses.flatMap(use => (use.kind === 'plain' ? [] : [use.grammar])))]
 }
 
 const pythonLine =
