@@ -124,19 +124,17 @@ function scanCell(
   top: number,
   left: number,
 ): GridCell | null {
-  let lowest = top
-  while (lowest + 1 < rows.length && /[|+]/.test(rows[lowest + 1]?.[left] ?? ' ')) lowest++
-  if (lowest === top) return null
   const border = rows[top] ?? ''
   const columnEnds: number[] = []
   for (let column = left + 1; column < border.length; column++) {
     if (border[column] === '-') continue
     if (border[column] !== '+') return null
     columnEnds.push(column)
-    for (let row = top + 1; row <= lowest; row++) {
+    for (let row = top + 1; row < rows.length; row++) {
       const mark = rows[row]?.[column]
-      if (mark !== '+' && mark !== '|') break
-      if (mark === '|' || rows[row]?.[left] !== '+' || reach(row, column) < column - left) continue
+      const edge = rows[row]?.[left]
+      if ((mark !== '+' && mark !== '|') || (edge !== '+' && edge !== '|')) break
+      if (mark === '|' || edge === '|' || reach(row, column) < column - left) continue
       const cell = { top, left, bottom: row, right: column }
       noteBoundaries(rows, grid, cell, columnEnds)
       return cell
