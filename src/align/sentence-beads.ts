@@ -31,11 +31,14 @@ export interface SentenceAlignment {
   targetWeights: readonly number[]
 }
 
+/** What it costs to leave a sentence of the source, or of the target, without counterpart. */
+const omission = -4.5
+const insertion = -4
 /** Shapes of beads with the logarithm of how much rarer they are than one to one. */
 const shapes: readonly (readonly [source: number, target: number, prior: number])[] = [
   [1, 1, 0],
-  [1, 0, -4.5],
-  [0, 1, -4],
+  [1, 0, omission],
+  [0, 1, insertion],
   [2, 1, -2],
   [1, 2, -2],
   [2, 2, -3.5],
@@ -68,6 +71,24 @@ export function alignSentences(
   }
   const beadScore = (s: readonly [number, number], t: readonly [number, number]): number =>
     wordScore(evidence, folded, s, t) + lengthScore(sum(sourceWeights, s), sum(targetWeights, t), model)
+  if (source.length === 1 && target.length === 1) {
+    const bead: SentenceBead = { source: [0, 1], target: [0, 1], score: scoreOf(0, 1, 0, 1) }
+    const omitting: ScoredBeads = {
+      beads: [
+        { source: [0, 1], target: [0, 0], score: 0 },
+        { source: [1, 1], target: [0, 1], score: 0 },
+      ],
+      score: omission + insertion,
+    }
+    return {
+      complete: { beads: [bead], score: bead.score },
+      omitting,
+      evidence,
+      target: folded,
+      sourceWeights,
+      targetWeights,
+    }
+  }
   const complete = search(source.length, target.length, scoreOf, 'none')
   const omitting = search(source.length, target.length, scoreOf, 'some')
   return { complete, omitting, evidence, target: folded, sourceWeights, targetWeights }

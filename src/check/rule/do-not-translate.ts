@@ -3,7 +3,7 @@ import type { Finding, UnitRule } from '../rule.ts'
 
 /** A word that the project wants kept and that the target lacks. */
 export const doNotTranslate: UnitRule = ({ unit, source, target, pairing, setting }) => {
-  if (pairing === null || unit.target === null) return []
+  if (pairing === null || unit.target === null || setting.doNotTranslate.length === 0) return []
   const text = fold(target)
   return setting.doNotTranslate.flatMap((word): Finding[] => {
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${literal(word)}(?![\\p{L}\\p{N}_])`, 'u')

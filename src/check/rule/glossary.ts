@@ -5,7 +5,7 @@ import type { Finding, UnitRule } from '../rule.ts'
 
 /** A term of the glossary that is translated in another way than the project wants. */
 export const glossary: UnitRule = ({ unit, source, target, pairing, setting }) => {
-  if (pairing === null || unit.target === null) return []
+  if (pairing === null || unit.target === null || setting.glossary.length === 0) return []
   const text = fold(target)
   const terms = stems(source)
   return setting.glossary.flatMap((entry): Finding[] => {

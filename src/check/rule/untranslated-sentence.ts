@@ -28,14 +28,15 @@ const hint = /[A-Za-z]{2,}[^A-Za-z\u0002\u0003]{1,3}[a-z]{2,}|[A-Z][a-z]+[.!?]/
 
 /** Sentences of the source that stand word for word in the target, outside quotes and brackets. */
 function repeatedSentences({ pairing, target, setting }: Facts): string[] {
-  if (pairing === null) return []
+  const candidates = pairing?.source.filter(sentence => target.includes(/\S+/.exec(sentence.text)![0])) ?? []
+  if (pairing === null || candidates.length === 0) return []
   const text = fold(target.replace(/[\u0002\u0003]/g, ''))
   const alone = new Set(
     pairing.target
       .filter(sentence => countScripts(sentence.text, setting.languages).target === 0)
       .map(sentence => fold(unmarked(sentence.text))),
   )
-  return pairing.source.flatMap(sentence => {
+  return candidates.flatMap(sentence => {
     const plain = unmarked(sentence.text)
     const needle = fold(plain)
     const ordinary = words(sentence.text).filter(word => word.kind === 'word' && isOrdinary(word.key)).length
