@@ -1,5 +1,6 @@
 import type { Pair } from '../../align/learn.ts'
 import { type Model, priorModel } from '../../align/model.ts'
+import { type Finder, finder } from '../../align/word-evidence.ts'
 import {
   checkDocument,
   type DocumentUnits,
@@ -46,13 +47,17 @@ export interface Reader {
 export function openReader(settings: ReaderSettings): Reader {
   const waiting = new Map<string, PairedDocument>()
   let model = priorModel
+  /** Shared by all documents: what one of them looked up, the next one need not. */
+  let look: Finder | null = null
   let composer: Promise<Composer> | null = null
   const read = async ({ file, path }: ReadFile) =>
     pairDocument(await readDocumentText(file, path), { ...settings.read, path })
   const finish = async (document: ReadFile): Promise<DocumentUnits> => {
     const paired = waiting.get(document.file) ?? (await read(document))
     waiting.delete(document.file)
-    return settle(checkDocument(paired, { ...settings.read, path: document.path, model }), document.leaveOut)
+    look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
+    const options = { ...settings.read, path: document.path, model, look }
+    return settle(checkDocument(paired, options), document.leaveOut)
   }
   return {
     async pair(document) {
@@ -62,6 +67,7 @@ export function openReader(settings: ReaderSettings): Reader {
     },
     async use(learned) {
       model = learned
+      look = null
     },
     async check(document) {
       return (await finish(document)).report
