@@ -33,6 +33,10 @@ export interface Labels {
   math: string
   /** Name of the list of footnotes. */
   footnotes: string
+  /** What a ticked box of a task list says. */
+  done: string
+  /** What an empty box of a task list says. */
+  open: string
   /** Name of a footnote's link back into the text. */
   back: string
 }
@@ -67,6 +71,8 @@ const en: Labels = {
   table: 'Table',
   math: 'Formula',
   footnotes: 'Footnotes',
+  done: 'Done',
+  open: 'Not done',
   back: 'Back to the text',
 }
 
@@ -105,6 +111,8 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       table: '表',
       math: '数式',
       footnotes: '脚注',
+      done: '完了',
+      open: '未完了',
       back: '本文に戻る',
     },
   ],
@@ -140,6 +148,8 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       table: '表格',
       math: '公式',
       footnotes: '脚注',
+      done: '已完成',
+      open: '未完成',
       back: '返回正文',
     },
   ],
@@ -175,6 +185,8 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       table: '表格',
       math: '公式',
       footnotes: '註腳',
+      done: '已完成',
+      open: '未完成',
       back: '返回正文',
     },
   ],
@@ -200,6 +212,8 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       table: '표',
       math: '수식',
       footnotes: '각주',
+      done: '완료',
+      open: '미완료',
       back: '본문으로 돌아가기',
     },
   ],

@@ -114,6 +114,15 @@ function makeHandlers(document: MdastRoot, options: MarkdownRenderOptions): Hand
       state.patch(node, heading)
       return state.applyData(node, heading) as HastElement
     },
+    listItem: (state, node, parent) => {
+      const item = defaultHandlers.listItem(state, node, parent)
+      if (typeof node.checked === 'boolean') {
+        visit(item, { type: 'element', tagName: 'input' }, box => {
+          box.properties['ariaLabel'] ??= box.properties['checked'] === true ? labels.done : labels.open
+        })
+      }
+      return item
+    },
     html: (_state, node, parent) => {
       if (options.allowRawHtml && !isUnknownTag(node.value)) return { type: 'raw', value: node.value }
       return shownHtml(node.value, isInline(parent))

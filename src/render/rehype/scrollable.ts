@@ -41,6 +41,13 @@ export function makeScrollable(tree: Root | ElementContent, options: ScrollableO
 }
 
 function isWide(pre: HastElement): boolean {
+  let marked = false
+  visit(pre, { type: 'element', tagName: 'span' }, span => {
+    const classes = span.properties['className']
+    // Line numbers and emphasized lines take room beside the text
+    marked ||= Array.isArray(classes) && (classes.includes('ln') || classes.includes('hl'))
+  })
+  if (marked) return true
   return hastText(pre.children)
     .split('\n')
     .some(line => line.length > narrow || /[\u1100-\uffdc]/.test(line.slice(narrow / 2)))
