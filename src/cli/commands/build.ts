@@ -40,18 +40,20 @@ export const build: Command = {
       history: args.values['no-history'] !== true,
     })
     progress.end()
-    await buildSite({
+    const { missingFiles } = await buildSite({
       data,
+      contentFolder: project.content,
       cacheFolder: cacheFolder(project.root),
       outFolder: folder,
       base,
       site: project.config.site.url,
-      search: true,
     })
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, marker), '')
     for (const { path, span, message } of data.diagnostics)
       io.warn(`${path}:${span.start.line}:${span.start.column} ${message}\n`)
+    for (const { path, documents } of missingFiles)
+      io.warn(`${documents.join(', ')}: ${path} is not there.\n`)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     io.write(
       `Built ${data.documents.length} documents into ${shown(folder, io.cwd)} in ${seconds} s. Next: ${io.style.accent('taiyaku preview')}\n`,

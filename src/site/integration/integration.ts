@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { SiteData } from '../../project/pages/site-data.ts'
 import { siteKey, type ScriptName, type SiteHandle } from '../data.ts'
 
-/** Where the site's sources lie, as a path without a slash at the end. */
-export const siteFolder: string = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+/** Where the site's sources lie, for Vite to read: also when this file runs from `dist`. No slash at the end. */
+export const siteFolder: string = fileURLToPath(new URL('../../../src/site', import.meta.url))
+
+/** Module that holds the style sheet of highlighted code. */
+const codeCss = 'virtual:taiyaku/code.css'
 
 const scriptNames: readonly ScriptName[] = ['reader', 'worklist']
 
 /** What {@link siteIntegration} is given. */
 export interface SiteIntegrationOptions {
-  /** The site's data as it stands; called again for every page in development. */
-  handle: Omit<SiteHandle, 'scripts'>
+  data: SiteData
+  /** Whether a search index will stand beside the pages. */
+  search: boolean
   /** Whether the site's home page and 404 page are wanted too: a site of its own, not a part of another. */
   standalone: boolean
 }
@@ -23,7 +28,7 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         const address = (name: ScriptName) => (command === 'dev' ? `@fs${siteFolder}/client/${name}.ts` : `_astro/${name}.js`)
         const scripts = { reader: address('reader'), worklist: address('worklist') }
-        const handle: SiteHandle = Object.assign(options.handle, { scripts })
+        const handle: SiteHandle = { data: options.data, search: options.search, scripts }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
         for (const [pattern, file] of routes(handle, options.standalone)) {
           injectRoute({ pattern, entrypoint: `${siteFolder}/routes/${file}`, prerender: true })
@@ -32,6 +37,11 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
           vite: {
             server: { fs: { allow: [siteFolder] } },
             plugins: [
+              {
+                name: 'taiyaku:code-css',
+                resolveId: id => (id === codeCss ? `\0${codeCss}` : undefined),
+                load: id => (id === `\0${codeCss}` ? handle.data.codeCss : undefined),
+              },
               {
                 name: 'taiyaku:scripts',
                 apply: 'build',
