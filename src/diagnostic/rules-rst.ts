@@ -38,6 +38,11 @@ export const rstRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     summary: 'There are more automatic footnote references than footnotes.',
   },
+  'unknown-cross-reference': {
+    severity: 'warning',
+    summary: 'A role refers to a label, document or term that does not exist.',
+  },
+  'unknown-document': { severity: 'warning', summary: 'A toctree names a document that does not exist.' },
   'undefined-substitution': { severity: 'error', summary: 'A substitution is used but not defined.' },
   'circular-substitution': { severity: 'error', summary: 'A substitution is defined by itself.' },
   'substitution-too-long': { severity: 'error', summary: 'A substitution is longer than a line may be.' },

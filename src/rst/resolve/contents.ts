@@ -1,4 +1,4 @@
-import { element, text } from '../../doctree/build.ts'
+import { element, listAttribute, text } from '../../doctree/build.ts'
 import { isElement } from '../../doctree/guards.ts'
 import type { Element, Node } from '../../doctree/nodes.ts'
 import { pendingDetails } from './class-attribute.ts'
@@ -35,7 +35,21 @@ export function buildContents(resolution: Resolution): void {
       at: pending,
     })
     if (list !== null) replaceChild(topic, pending, [list])
-    else if (outer) replaceChild(outer, topic, [])
+    else if (outer) {
+      replaceChild(outer, topic, [])
+      returnTargets(resolution, topic)
+    }
+  }
+}
+
+/** Makes targets that stood before a topic that is gone places of their own again. */
+function returnTargets({ facts }: Resolution, topic: Element): void {
+  const ids = listAttribute(topic, 'ids')
+  for (const target of facts.targets) {
+    const { refid } = target.attributes
+    if (typeof refid !== 'string' || !ids.includes(refid)) continue
+    target.attributes['ids'] = [refid]
+    delete target.attributes['refid']
   }
 }
 
