@@ -1,4 +1,5 @@
 import type { Piece } from '../segment/inline.ts'
+import { isAdmonitionName } from '../segment/metadata.ts'
 import type { LanguagePair } from '../segment/script.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { Mark, StreamItem } from '../segment/stream.ts'
@@ -127,7 +128,8 @@ function unitsOf(beads: readonly Bead[], sources: readonly Placed[], targets: re
     const [seen] = right
     if (seen === undefined && (first === undefined || first.weak || paired.has(first.twins))) continue
     if (first === undefined && seen?.features.implicit) continue
-    const kind = seen?.segment.kind ?? first?.segment.kind ?? 'other'
+    const named = seen === undefined && first !== undefined && isAdmonitionName(first.text)
+    const kind = named ? 'admonition-title' : (seen?.segment.kind ?? first?.segment.kind ?? 'other')
     units.push({ kind, context: [], source: sideOf(left), target: sideOf(right), marks: [] })
   }
   return units.sort((one, other) => startOf(one) - startOf(other))
@@ -237,13 +239,25 @@ function startOf(unit: Unit): number {
   )
 }
 
-/** Gives each mark to the unit that begins first behind it. */
+/** Where a side of a unit begins at or behind an offset; infinite when none does. */
+function startAfter(unit: Unit, from: number): number {
+  const starts = [unit.source, unit.target].map(side => side?.span.start.offset ?? -1)
+  return Math.min(...starts.map(start => (start >= from ? start : Number.POSITIVE_INFINITY)))
+}
+
+/** Gives each mark to the unit whose source or target stands next behind it. */
 function withMarks(units: readonly Unit[], items: readonly StreamItem[]): Unit[] {
   const marks = items.filter(item => item.type === 'mark').map(item => item.mark)
   if (marks.length === 0) return [...units]
   const given = new Map<Unit, Mark[]>()
   for (const mark of marks) {
-    const unit = units.find(candidate => startOf(candidate) >= mark.span.end.offset)
+    const from = mark.span.end.offset
+    let unit: Unit | undefined
+    for (const candidate of units)
+      if (
+        startAfter(candidate, from) < (unit === undefined ? Number.POSITIVE_INFINITY : startAfter(unit, from))
+      )
+        unit = candidate
     if (unit !== undefined) given.set(unit, [...(given.get(unit) ?? []), mark])
   }
   return units.map(unit => ({ ...unit, marks: given.get(unit) ?? [] }))

@@ -1,7 +1,7 @@
 import type { LanguagePair } from '../segment/script.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { SegmentItem, StreamItem } from '../segment/stream.ts'
-import { cutSegment, sourceBreaks, targetBreaks } from './atom.ts'
+import { cutSegment, namesAdmonition, sourceBreaks, targetBreaks } from './atom.ts'
 import type { Atom } from './beads.ts'
 import { type Features, readFeatures, type Sounds } from './features.ts'
 
@@ -43,12 +43,15 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
       block => block.item.segment.side === 'target' && !block.item.segment.implicit,
     )
     const translations = visible.filter(block => block.features.written !== 'source')
+    // The last comment before a translation is its likeliest source.
+    const nearest = visible.length > 0 ? commented.at(-1) : undefined
     const items = visible.filter(block => listKinds.has(block.features.kind)).length
     for (const block of stretch) {
       const isSource = block.item.segment.side === 'source'
       const list = isSource ? sources : targets
       const cut = isSource ? visible.length > commented.length : commented.length > translations.length
       const breaks = cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items) : []
+      if (namesAdmonition(block.item.segment) && breaks[0] !== 0) breaks.unshift(0)
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
       const newer = isSource ? newerVersion(block, commented) : undefined
       const superseded = newer !== undefined && commented.length > visible.length
@@ -65,7 +68,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
           comment: block.item.comment,
           stretch: block.stretch,
           shared: block.shared,
-          skip: skipCost(block, features, newer !== undefined),
+          skip: skipCost(block, features, newer !== undefined) - (block === nearest ? 1.6 : 0),
           superseded,
           twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,
         })

@@ -1,6 +1,7 @@
 import type { Span } from '../diagnostic/diagnostic.ts'
 import type { Piece } from '../segment/inline.ts'
 import { leaves } from '../segment/inline.ts'
+import { isAdmonitionName } from '../segment/metadata.ts'
 import type { Segment } from '../segment/segment.ts'
 
 /** The part of a segment that stands on some of its lines: `from` to `to` (exclusive), counted from 0. */
@@ -79,6 +80,12 @@ export function sourceBreaks(segment: Segment, items: number): number[] {
 function isShort(line: string, next: string, width: number): boolean {
   const word = /^\S+/.exec(next)?.[0].length ?? 0
   return line.length + 1 + word < width - 8
+}
+
+/** A first line that names an admonition (`Note`) is its title, whatever follows. */
+export function namesAdmonition(segment: Segment): boolean {
+  const [first, second] = segment.text.split('\n')
+  return segment.side === 'source' && second !== undefined && isAdmonitionName(first ?? '')
 }
 
 /** Between which lines of a visible block another source block may begin: after a sentence end. */

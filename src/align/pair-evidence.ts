@@ -1,3 +1,4 @@
+import { isAdmonitionName } from '../segment/metadata.ts'
 import type { UnitKind } from '../segment/segment.ts'
 import type { Features } from './features.ts'
 import type { Model } from './model.ts'
@@ -10,15 +11,6 @@ export interface Scales {
   /** How telling a token is in this document: high for rare ones. */
   rarity(token: string): number
   look: WordLook
-}
-
-/** Names under which the English of an admonition may stand, for `.. note::` and its kin. */
-const admonitionName =
-  /^\W*(?:notes?|tips?|hints?|important|warnings?|caution|attention|danger|error|see also|seealso|info(?:rmation)?|beta|experimental|feedback|before you begin|good to know|watch out|(?:new|changed|added|deprecated|available|removed) (?:in|since|from)\b.*|deprecated|todo|example)\s*[:!.]*\W*$/i
-
-/** Whether a text is a name under which an admonition may stand in English. */
-export function isAdmonitionName(text: string): boolean {
-  return admonitionName.test(text)
 }
 
 /**

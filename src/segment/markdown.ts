@@ -232,8 +232,8 @@ class MarkdownWalk {
   ): void {
     const rest = this.withoutComments(children, place, kind)
     const pieces = markdownPieces(rest)
-    const first = rest.find(child => child.type !== 'text' || child.value.trim() !== '')
-    const last = rest.findLast(child => child.type !== 'text' || child.value.trim() !== '')
+    const first = rest.find(hasText)
+    const last = rest.findLast(child => hasText(child) && child.type !== 'headingAnchor')
     if (first === undefined || last === undefined) return
     const text = plainText(pieces)
     if (text.trim() === '') {
@@ -291,6 +291,10 @@ class MarkdownWalk {
     const weak = place.side === 'source' && isWeak(plain)
     this.items.push({ type: 'segment', segment, comment: place.comment, weak })
   }
+}
+
+function hasText(node: PhrasingContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
 }
 
 const captionClass =

@@ -63,6 +63,8 @@ function isProse(line: string): boolean {
 export function isWeak(text: string): boolean {
   const trimmed = text.trim()
   if (!/\p{L}{2}/u.test(trimmed)) return true
+  // Columns: a table that a translation may have, or the output of a program.
+  if (/\S(?:\t| {3,})\S.*\S(?:\t| {3,})\S/.test(trimmed)) return true
   return !/\s/.test(trimmed) && (/^[^\p{Lu}]*$/u.test(trimmed) || /\w[._/:@-]\w/.test(trimmed))
 }
 
@@ -84,6 +86,8 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   if (first === undefined) return { use: 'metadata', proseFrom: end }
   const alone = trimmed.slice(start + 1).every(line => line === '')
   if (markLine.test(first)) return { use: 'mark', proseFrom: end }
+  if (alone && bareLabel.test(first)) return { use: 'metadata', proseFrom: end }
+  if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   const codes = trimmed.filter(line => line !== '')
   if (isCode(first) && codes.filter(isCode).length * 2 > codes.length)
     return { use: 'metadata', proseFrom: end }
@@ -93,8 +97,6 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   if (taskLine.test(first) || licenceLine.test(first) || noteLine.test(first))
     return { use: 'metadata', proseFrom: end }
   if (alone && toolLine.test(first)) return { use: 'metadata', proseFrom: end }
-  if (alone && bareLabel.test(first)) return { use: 'metadata', proseFrom: end }
-  if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   if (isMetadataLine(first)) {
     // A setext or RST underline below means that the first line is a rule only in looks: an overlined title.
     if (
@@ -116,6 +118,15 @@ export function isTranslatorsNote(text: string): boolean {
   return /^[\s(（[［「*_]*(?:訳注|訳者注|訳註|译注|译者注|譯註|역주|옮긴이 ?주|translator['’]?s? note)/i.test(
     text,
   )
+}
+
+/** Names under which an admonition may stand in English, for `.. note::` and its kin. */
+const admonitionName =
+  /^\W*(?:notes?|tips?|hints?|important|warnings?|caution|attention|danger|error|see also|seealso|info(?:rmation)?|beta|experimental|feedback|before you begin|good to know|watch out|(?:new|changed|added|deprecated|available|removed) (?:in|since|from)\b.*|deprecated|todo|example)\s*[:!.]*\W*$/i
+
+/** Whether a text is a name under which an admonition may stand in English. */
+export function isAdmonitionName(text: string): boolean {
+  return admonitionName.test(text)
 }
 
 /** Which lines of a comment stand in a fenced code block, fences included. An unclosed fence goes on to the end. */
@@ -154,7 +165,7 @@ function isCode(line: string): boolean {
       /^(?:sudo|docker|git|npm|cargo|cd|mkdir|export|echo|cat|curl|wget) /.test(line) && codeLine.test(line)
     )
   }
-  return codeLine.test(line)
+  return codeLine.test(line) || /[;{}]\s*(?:\/\/.*)?$|\)\s*->\s*\S+$|\S {2,}(?:\/\/|#) /.test(line)
 }
 
 /** A shell command: a name in small letters, then options, paths or redirections among its words, and no word of prose. */
@@ -187,12 +198,9 @@ const codeLine = new RegExp(
     String.raw`^[a-z_][\w-]*:$`,
     String.raw`^- \S+[:=/]\S*$`,
     '^[d-][r-][w-][x-]',
-    String.raw`^\S.*\S(?:\t| {3,})\S.*\S(?:\t| {3,})\S`,
     String.raw`^\|?[\s:|-]*-{3,}[\s:|-]*$`,
-    String.raw`^(?://|/\*|\*/|#\[|#!\[|#include\b|\}).*`,
-    String.raw`.*(?:[;{}]|\)\s*->\s*\S+)\s*(?://.*)?$`,
-    String.raw`.*\S {2,}(?://|#) .*`,
-    String.raw`^\(?[\w., &*]+\)?\s*//.*`,
+    String.raw`^(?://|/\*|\*/|#\[|#!\[|#include\b|\})`,
+    String.raw`^\(?[\w., &*]+\)?\s*//`,
     String.raw`^"[\w-]+"\s*:\s*.+$`,
     String.raw`^<\/?[a-zA-Z][^>]*>$`,
     String.raw`^\{[{%].*[%}]\}$`,

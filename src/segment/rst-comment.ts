@@ -4,6 +4,7 @@ import type { RstResult } from '../rst/from-rst.ts'
 import type { Line } from '../rst/lines.ts'
 import { completeOptions, parseLines } from '../rst/parse.ts'
 import type { Source } from '../rst/source.ts'
+import { isAdmonitionName } from './metadata.ts'
 
 /** The lines of a comment's body, its mark and indentation cut off; empty for an empty comment and for one of an included file. */
 export function readCommentBody(comment: Element, source: Source): Line[] {
@@ -16,7 +17,21 @@ export function readCommentBody(comment: Element, source: Source): Line[] {
     const column = Math.min(index === 0 ? body.first : body.rest, whole.length)
     lines.push({ text: whole.slice(column), line, column, source })
   }
-  return lines
+  return body.rest > body.first && introduces(lines) ? indentRest(lines, body.first) : lines
+}
+
+/** Whether the first line of a comment introduces what is indented below it: a term or the name of an admonition. Else the indentation is only a hanging one. */
+function introduces([first, second]: readonly Line[]): boolean {
+  if (first === undefined || second === undefined || second.text === '') return false
+  return /\S:$/.test(first.text) || isAdmonitionName(first.text)
+}
+
+/** Gives the lines below the first their indentation against it. docutils, which has no use for a comment's body, drops it. */
+function indentRest(lines: readonly Line[], column: number): Line[] {
+  return lines.map((line, index) => {
+    if (index === 0 || line.text === '') return line
+    return { ...line, text: (line.source.normalized[line.line] ?? '').slice(column), column }
+  })
 }
 
 /** Parses a comment's body as RST; positions count in the file. What is wrong with it is nobody's concern, as nobody sees it. */
