@@ -21,9 +21,14 @@ export function statusUrl(settings: SiteSettings, file = ''): string {
 
 /** Address that opens `line` of a file in an editor, its path counted from the root of the repository; `null` when the project has none. */
 export function editUrl(settings: SiteSettings, path: string, line: number): string | null {
+  return editPattern(settings, path)?.replaceAll('{line}', String(line)) ?? null
+}
+
+/** The same with `{line}` left open. */
+export function editPattern(settings: SiteSettings, path: string): string | null {
   if (settings.editLink === null) return null
   const encoded = path.split('/').map(encodeURIComponent).join('/')
-  return settings.editLink.replaceAll('{path}', encoded).replaceAll('{line}', String(line))
+  return settings.editLink.replaceAll('{path}', encoded)
 }
 
 /** Address of the form for a new issue with title and body filled in; `null` when the project has none. */

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../segment/segment.ts'
-import type { Counts, DiagnosticReport, State, UnitReport } from '../../units/report.ts'
+import type { Counts, DiagnosticReport, State } from '../../units/report.ts'
 
 /**
  * All that the site needs to know of one document: plain JSON, written by `composePage`, kept in the cache on

@@ -84,6 +84,8 @@ export interface SiteData {
   diagnostics: SiteFinding[]
   history: SiteHistory
   tool: { name: string; version: string }
+  /** Style sheet of highlighted code. */
+  codeCss: string
   /** Files below the status page that do not depend on the interface language. */
   downloads: Download[]
   /** Path of a document's downloads below the status page, without the ending. */

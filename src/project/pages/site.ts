@@ -1,4 +1,5 @@
 import { rules } from '../../diagnostic/rules.ts'
+import { highlightCss } from '../../render/highlight/token-theme.ts'
 import type { Report } from '../../units/report.ts'
 import { downloadName, downloads } from './downloads.ts'
 import { linkResolver } from './links.ts'
@@ -48,6 +49,7 @@ export function createSite(parts: SiteParts): SiteData {
     diagnostics: findings,
     history,
     tool: report.tool,
+    codeCss: highlightCss,
     downloads: downloads(report, documents, badge),
     downloadName,
     page: parts.read,

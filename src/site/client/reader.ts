@@ -1,7 +1,116 @@
-/** Opens the search dialog. */
-export async function openSearch(): Promise<void> {}
+/** What a page of a document does beyond showing its text; loaded on the first interaction. */
+const root = document.documentElement
 
-/** Shows the other language of a unit on a page that has only one. */
-export async function openOther(mark: HTMLAnchorElement): Promise<void> {
-  location.href = mark.href
+/** Opens the search dialog. */
+export async function openSearch(): Promise<void> {
+  const { open } = await import('./search.ts')
+  await open()
 }
+
+let bothPage: Promise<Document> | undefined
+
+/** Shows the other language of a unit below it, or hides it again. */
+export async function openOther(mark: HTMLAnchorElement): Promise<void> {
+  const row = mark.closest<HTMLElement>('.row')
+  if (row === null) return
+  const opened = row.querySelector(':scope > .other')
+  if (opened !== null) {
+    opened.remove()
+    mark.setAttribute('aria-expanded', 'false')
+    return
+  }
+  const [address = '', id = ''] = mark.href.split('#')
+  bothPage ??= fetch(address).then(async response => {
+    if (!response.ok) throw new Error(response.statusText)
+    return new DOMParser().parseFromString(await response.text(), 'text/html')
+  })
+  try {
+    const other = (await bothPage).getElementById(id)
+    const wanted = root.dataset['page'] === 'source' ? '.tgt' : '.src'
+    const cell = other?.querySelector<HTMLElement>(`:scope > ${wanted}`) ?? other?.querySelector<HTMLElement>(wanted)
+    if (!cell) return
+    const copy = document.importNode(cell, true)
+    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
+    copy.classList.add('other')
+    row.append(copy)
+    mark.setAttribute('aria-expanded', 'true')
+  } catch {
+    location.href = mark.href
+  }
+}
+
+/** On the page with both languages, in a view of one: the hidden side of a unit is shown or hidden again. */
+function toggleSide(mark: HTMLElement): boolean {
+  if (root.dataset['page'] !== 'both' || (root.dataset['view'] !== 'source' && root.dataset['view'] !== 'target')) return false
+  const row = mark.closest('.row')
+  if (row === null) return false
+  mark.setAttribute('aria-expanded', String(row.classList.toggle('open')))
+  return true
+}
+
+addEventListener('click', event => {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.row > .m, .row .m') : null
+  if (mark !== null && !event.metaKey && !event.ctrlKey && toggleSide(mark)) event.preventDefault()
+})
+
+/** A selection stays in the column where it begins, so that one language is copied and not both. */
+addEventListener('pointerdown', event => {
+  const cell = event.target instanceof Element ? event.target.closest('.c') : null
+  if (cell?.classList.contains('src')) root.dataset['select'] = 'src'
+  else if (cell?.classList.contains('tgt')) root.dataset['select'] = 'tgt'
+  else delete root.dataset['select']
+})
+
+/** The section that is being read, in the contents. */
+const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map(link => [decodeURIComponent(link.hash.slice(1)), link]))
+const headings = [...links.keys()].map(id => document.getElementById(id)).filter(element => element !== null)
+
+function showPlace(): void {
+  const passed = headings.filter(heading => heading.getBoundingClientRect().top < innerHeight / 4)
+  const current = passed.at(-1) ?? headings[0]
+  for (const [id, link] of links) {
+    if (id === current?.id) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+let waiting = false
+if (headings.length > 0) {
+  showPlace()
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        showPlace()
+      })
+    },
+    { passive: true },
+  )
+}
+
+/** `j` and `k` walk from unit to unit, `e` opens the unit's line in an editor. */
+addEventListener('keydown', event => {
+  if (event.metaKey || event.ctrlKey || event.altKey || document.querySelector('dialog[open]') !== null) return
+  if (event.target instanceof Element && /^(input|textarea|select)$/i.test(event.target.tagName)) return
+  const marks = [...document.querySelectorAll<HTMLElement>('.rows .m')]
+  const at = marks.indexOf(document.activeElement as HTMLElement)
+  if (event.key === 'j' || event.key === 'k') {
+    const visible = marks.findIndex(mark => mark.getBoundingClientRect().top > 60)
+    const next = at < 0 ? marks[Math.max(visible, 0)] : marks[at + (event.key === 'j' ? 1 : -1)]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+  }
+  if (event.key === 'e' && at >= 0) {
+    const pattern = document.querySelector<HTMLElement>('.rows')?.dataset['edit']
+    const line = marks[at]?.dataset['l']
+    if (pattern && line) location.href = pattern.replace('{line}', line)
+  }
+})
+
+/** The contents on small screens close when a section was chosen. */
+document.querySelector('.contents')?.addEventListener('click', event => {
+  if (event.target instanceof Element && event.target.closest('a') !== null && event.currentTarget instanceof HTMLElement && event.currentTarget.matches(':popover-open')) event.currentTarget.hidePopover()
+})

@@ -69,7 +69,7 @@ function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
     [`/${source}/[...slug]`, 'source.astro'],
     [`/${target}/[...slug]`, 'target.astro'],
     [`/${status}/`, 'status.astro'],
-    [`/${status}/[...file]`, 'status-files.ts'],
+    ...['json', 'csv', 'md', 'svg', 'xml'].map((ending): [string, string] => [`/${status}/[...file].${ending}`, 'status-files.ts']),
   ]
   if (standalone) {
     list.push(['/404', '404.astro'])

@@ -1,14 +1,22 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPaths } from 'astro'
 import { siteHandle } from '../data.ts'
 import { statusFiles } from '../files/status-files.ts'
 
-/** One path a file below the status page. */
-export const getStaticPaths = (): { params: { file: string } }[] =>
-  [...statusFiles(siteHandle().data).keys()].map(file => ({ params: { file } }))
+/** One path a file below the status page that has the ending of the route. */
+export const getStaticPaths: GetStaticPaths = ({ routePattern }) => {
+  const ending = endingOf(routePattern)
+  return [...statusFiles(siteHandle().data).keys()]
+    .filter(file => file.endsWith(ending))
+    .map(file => ({ params: { file: file.slice(0, -ending.length) } }))
+}
 
 /** The file that the path names. */
-export const GET: APIRoute = ({ params, site }) => {
-  const file = statusFiles(siteHandle().data).get(params['file'] ?? '')
+export const GET: APIRoute = ({ params, routePattern, site }) => {
+  const file = statusFiles(siteHandle().data).get(`${params['file']}${endingOf(routePattern)}`)
   if (file === undefined) return new Response(null, { status: 404 })
   return new Response(file.body(site), { headers: { 'content-type': file.type } })
+}
+
+function endingOf(pattern: string): string {
+  return pattern.slice(pattern.lastIndexOf('.'))
 }

@@ -90,10 +90,10 @@ function roman(number: number): string {
 /** The mark in the margin: state as shape and text, and the unit's permanent address. */
 function mark(row: UnitRow, context: RowContext): string {
   const state = context.t(`state.${row.state}`)
-  const findings = row.findings.map(finding => finding.message).join(' ')
-  const title = findings === '' ? state : `${state}: ${findings}`
+  const label = context.view === 'both' ? state : `${state}: ${context.t('page.open')}`
+  const title = [label, ...row.findings.map(finding => finding.message)].join('\n')
   const href = context.view === 'both' ? `#u-${row.id}` : `${context.bothUrl}#u-${row.id}`
-  return `<a class="m" href="${href}" title="${escapeHtml(title)}" aria-label="${escapeHtml(state)}"></a>`
+  return `<a class="m" href="${href}" title="${escapeHtml(title)}" aria-label="${escapeHtml(label)}" data-l="${row.line}"></a>`
 }
 
 function depthClass(depth: number): string {
