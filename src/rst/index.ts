@@ -4,25 +4,32 @@ import { rules } from '../diagnostic/rules.ts'
 import type { Document } from '../doctree/nodes.ts'
 import { readRst } from './from-rst.ts'
 import type { RstOptions } from './options.ts'
+import { resolve } from './resolve/resolve.ts'
 
 export type { RstResult } from './from-rst.ts'
 export { fromRst, readRst } from './from-rst.ts'
 export type { RstOptions } from './options.ts'
 export { type CommentResult, commentLines, parseComment } from './parse-comment.ts'
+export { type ResolveOptions, resolve } from './resolve/resolve.ts'
+
+/** Settings of `rstParse`. */
+export interface RstParseOptions extends RstOptions {
+  /** Whether references, footnotes, substitutions, `contents` and `sectnum` are resolved, as docutils' transforms do. Default true. */
+  resolve?: boolean
+}
 
 /**
- * unified plugin: parses reStructuredText to docutils' tree. Findings become messages of the file.
+ * unified plugin: parses reStructuredText to docutils' tree, and resolves it. Findings become messages of the file.
  * ```js
  * unified().use(rstParse, {sphinx: true}).use(rstToHast).use(rehypeStringify)
  * ```
  */
-export function rstParse(this: Processor, options: RstOptions = {}): undefined {
+export function rstParse(this: Processor, options: RstParseOptions = {}): undefined {
   const parser = (text: string, file: VFile): Document => {
-    const { document, diagnostics } = readRst(
-      text,
-      file.path === undefined ? options : { path: file.path, ...options },
-    )
-    for (const { rule, message, span } of diagnostics) {
+    const settings = file.path === undefined ? options : { path: file.path, ...options }
+    const { document, diagnostics } = readRst(text, settings)
+    const unresolved = options.resolve === false ? [] : resolve(document, settings)
+    for (const { rule, message, span } of [...diagnostics, ...unresolved]) {
       const severity = rules[rule]?.severity ?? 'warning'
       const added =
         severity === 'info' ? file.info(message, { place: span }) : file.message(message, { place: span })

@@ -31,6 +31,17 @@ test('unified().use(rstParse).use(rstToHast).use(rehypeStringify) works', () => 
   )
 })
 
+test('the pipeline resolves what stands in the document', () => {
+  const text =
+    '.. contents::\n\nPart\n====\n\nAn `anonymous link`__, a note [#]_ and |what|, not nothing_.\n\n__ http://example.org\n.. [#] Note.\n.. |what| replace:: *that*\n'
+  const file = unified().use(rstParse).use(rstToHast).use(rehypeStringify).processSync(text)
+  expect(String(file)).toContain('<a id="toc-entry-1" href="#part">Part</a>')
+  expect(String(file)).toContain(
+    'An <a href="http://example.org">anonymous link</a>, a note <a id="footnote-reference-1" class="footnote-reference" href="#footnote-1" role="doc-noteref">[1]</a> and <em>that</em>, not nothing.',
+  )
+  expect(file.messages.map(message => message.reason).join()).toContain('nothing')
+})
+
 test('a comment is rendered with the references of its document', () => {
   const document = fromRst(
     'See |v|, `the site`_, `Part`_ and [1]_.\n\n.. |v| replace:: 2.0\n.. _the site: http://example.org\n.. [1] Note.\n\nPart\n====\n\nText\n',
