@@ -107,7 +107,7 @@ function joinCost(atoms: readonly Placed[], from: number, to: number): number {
     const one = atoms[index - 1]
     const other = atoms[index]
     if (one === undefined || other === undefined || one.block === other.block) continue
-    cost -= one.comment === other.comment && one.comment !== -1 ? 1.6 : 2.2
+    cost -= one.comment === -1 ? 2.2 : one.comment === other.comment ? 1.8 : 3.2
     if (one.features.implicit || other.features.implicit) cost -= 20
     else if (one.features.kind !== other.features.kind) cost -= 3
     else if (['title', 'list-item', 'table-row', 'term', 'field'].includes(one.features.kind)) cost -= 3
