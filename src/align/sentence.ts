@@ -132,10 +132,7 @@ function eastAsianEnds(text: string): number[] {
       continue
     }
     const stop =
-      /[。！？｡．]/.test(char) ||
-      (/[.!?]/.test(char) &&
-        /^(\s|$)/.test(text.slice(i + 1, i + 2)) &&
-        /[^\x00-\x7f]/.test(text.slice(Math.max(0, i - 2), i)))
+      /[。！？｡．]/.test(char) || (/[.!?]/.test(char) && endsHere(text, i, ends[ends.length - 1] ?? 0))
     if (stop && stack.length === 0) {
       let end = i + 1
       while (end < text.length && (/[。！？｡．.!?]/.test(text[end]!) || closers.test(text[end]!))) end++
@@ -145,4 +142,17 @@ function eastAsianEnds(text: string): number[] {
     } else if (!/\s/.test(char)) ended = false
   }
   return ends
+}
+
+/** Whether a full stop of the Latin script ends a sentence: after the language's own letters, or after a sentence that has none of them. */
+function endsHere(text: string, at: number, from: number): boolean {
+  if (at + 1 < text.length && !/\s/.test(text[at + 1]!)) return false
+  if (/[^\x00-\x7f]/.test(text.slice(Math.max(0, at - 2), at))) return true
+  const next = text.slice(at + 1).trimStart()
+  return (
+    next !== '' &&
+    /[^\x00-\x7f]/.test(next[0]!) &&
+    !/[^\x00-\x7f]/.test(text.slice(from, at)) &&
+    /[a-z]{2}\s+\S/.test(text.slice(from, at))
+  )
 }

@@ -71,6 +71,6 @@ export function proseWords(text: string): { words: number; functionWords: number
   const words = wordsOf(text).filter(word => /^[A-Za-z][a-z'’-]*$/.test(word))
   return {
     words: words.length,
-    functionWords: words.filter(word => functionWords.has(word.toLowerCase())).length,
+    functionWords: words.filter(word => functionWords.has(word.toLowerCase().replace(/['’].*$/, ''))).length,
   }
 }

@@ -1,3 +1,4 @@
+import { weight } from '../../align/script.ts'
 import { type Sentence, sentences } from '../../align/sentence.ts'
 import { unmarked } from '../../align/text.ts'
 import { leaves } from '../../segment/inline.ts'
@@ -22,9 +23,14 @@ export const missingTranslation: UnitRule = facts => {
   ]
 }
 
-/** Whether the target is a piece of code that says nothing of the source's prose. */
-function onlyCode({ unit, source, written }: Facts): boolean {
-  if (unit.target === null || written || proseWords(source).words < 6) return false
+/** Whether the target is just code or a name that says nothing of the source's prose. A role that shows another text's title says enough. */
+function onlyCode({ unit, source, target, written }: Facts): boolean {
+  if (unit.target === null || written || proseWords(source).words < 4) return false
   const shown = leaves(unit.target.pieces).filter(({ value }) => value.trim() !== '')
-  return shown.length > 0 && shown.every(({ type, name }) => type === 'code' && name === undefined)
+  if (
+    shown.length === 0 ||
+    !shown.every(({ type, name }) => (type === 'code' || type === 'text') && name === undefined)
+  )
+    return false
+  return weight(target) < 0.5 * weight(source)
 }

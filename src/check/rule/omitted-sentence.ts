@@ -1,4 +1,4 @@
-import { incompleteness } from '../completeness.ts'
+import { incompleteness, type Measure } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
 import type { UnitRule } from '../rule.ts'
@@ -14,8 +14,13 @@ export const omittedSentence: UnitRule = facts => {
   if (pairing === null || unit.target === null) return []
   const measured = pairing.measure
   const alone = measured.sourceCount < 2
-  if (alone && (measured.sourceWeight < leastWeight || unit.kind === 'title')) return []
-  if (incompleteness(measured) < (alone ? thresholds.single : thresholds.several)) return []
+  const terse = alone && (measured.sourceWeight < leastWeight || unit.kind === 'title')
+  if (
+    terse
+      ? !isUnrelated(measured)
+      : incompleteness(measured) < (alone ? thresholds.single : thresholds.several)
+  )
+    return []
   const missing = missingSentences(facts.source, pairing.source, omitted(facts))
   return [
     {
@@ -28,6 +33,11 @@ export const omittedSentence: UnitRule = facts => {
       implies: 'partial',
     },
   ]
+}
+
+/** Whether a heading or another short text has nothing in common with its source and is much too short for it. */
+function isUnrelated({ sourceWeight, length, words }: Measure): boolean {
+  return sourceWeight >= 20 && length < -2.5 && words < -1
 }
 
 /** Indexes of the sentences that the best alignment with omissions leaves out; the weakest one where it leaves none out. */

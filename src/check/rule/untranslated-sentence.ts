@@ -40,8 +40,8 @@ function repeatedSentences({ pairing, target, setting }: Facts): string[] {
     const plain = unmarked(sentence.text)
     const needle = fold(plain)
     const ordinary = words(sentence.text).filter(word => word.kind === 'word' && isOrdinary(word.key)).length
-    if (ordinary > 0 && /^[A-Z].*[.!?]$/.test(plain) && alone.has(needle)) return [plain]
     const { words: count, functionWords } = proseWords(sentence.text)
+    if (ordinary + functionWords > 0 && /^[A-Z].*[.!?:]$/.test(plain) && alone.has(needle)) return [plain]
     if (count < 2 || functionWords + ordinary < 2 || plain.split(' ').length < 3) return []
     const at = text.indexOf(needle)
     return at < 0 || isQuoted(text, at, at + needle.length) ? [] : [plain]
