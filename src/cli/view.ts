@@ -1,10 +1,11 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
+import { rules } from '../diagnostic/rules.ts'
 import { changedLines, isTouched } from '../project/git/changed.ts'
 import type { Project } from '../project/open.ts'
 import { addCounts, countUnits, openStates, percentTranslated, states } from '../units/counts.ts'
 import type { DiagnosticReport, DocumentReport, Report, State, UnitReport } from '../units/report.ts'
 import { choice, list, type Option, text, UsageProblem, type Values } from './command.ts'
-import { formatNames } from './format/names.ts'
+import { type FormatName, formatNames } from './format/names.ts'
 
 /** Options that choose and order what `status` and `check` show. */
 export const viewOptions: Readonly<Record<string, Option>> = {
@@ -48,28 +49,48 @@ export interface Finding extends DiagnosticReport {
 /** Severities from grave to slight. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-/** Narrows a report to what `--changed`, `--state` and `--rule` ask for. Counts follow `--changed` alone: they say how much of it is translated. */
-export async function narrowReport(report: Report, project: Project, values: Values): Promise<Report> {
+/** What the options of `viewOptions` ask for. */
+export interface View {
+  format: FormatName
+  /** Empty: all. */
+  states: readonly State[]
+  rules: ReadonlySet<string>
+  /** Revision; empty: where the branch began; null: everything. */
+  changed: string | null
+  failOn: Severity | 'none'
+  /** Percent; null when no share is asked for. */
+  failUnder: number | null
+}
+
+/** Reads the options, before any document is read, so that a slip costs no time. */
+export function readView(values: Values, failOn: Severity | 'none'): View {
+  const unknown = list(values, 'rule').find(rule => rules[rule] === undefined)
+  if (unknown !== undefined) throw new UsageProblem(`There is no rule "${unknown}".`)
+  return {
+    format: choice(values, 'format', formatNames, 'pretty'),
+    states: list(values, 'state').map(asState),
+    rules: new Set(list(values, 'rule')),
+    changed: text(values, 'changed'),
+    failOn: choice(values, 'fail-on', [...severities, 'none'], failOn),
+    failUnder: failUnder(values),
+  }
+}
+
+/** Narrows a report to what a view asks for. Counts follow `--changed` alone: they say how much of it is translated. */
+export async function narrowReport(report: Report, project: Project, view: View): Promise<Report> {
+  const { changed } = view
   const touched =
-    values['changed'] === undefined
-      ? report
-      : await onlyTouched(report, project, text(values, 'changed') || null)
-  const wantedStates = list(values, 'state').map(asState)
-  const wantedRules = new Set(list(values, 'rule'))
-  if (wantedStates.length === 0 && wantedRules.size === 0) return touched
+    changed === null ? report : await onlyTouched(report, project, changed === '' ? null : changed)
+  if (view.states.length === 0 && view.rules.size === 0) return touched
+  const isWanted = ({ rule }: DiagnosticReport) => view.rules.size === 0 || view.rules.has(rule)
   const documents = touched.documents
     .map(document => ({
       ...document,
       units: document.units
-        .filter(unit => wantedStates.length === 0 || wantedStates.includes(unit.state))
-        .map(unit => ({
-          ...unit,
-          diagnostics: unit.diagnostics.filter(({ rule }) => wantedRules.size === 0 || wantedRules.has(rule)),
-        }))
-        .filter(unit => wantedRules.size === 0 || unit.diagnostics.length > 0),
-      diagnostics: document.diagnostics.filter(
-        ({ rule }) => wantedStates.length === 0 && wantedRules.has(rule),
-      ),
+        .filter(({ state }) => view.states.length === 0 || view.states.includes(state))
+        .map(unit => ({ ...unit, diagnostics: unit.diagnostics.filter(isWanted) }))
+        .filter(unit => view.rules.size === 0 || unit.diagnostics.length > 0),
+      diagnostics: view.states.length === 0 ? document.diagnostics.filter(isWanted) : [],
     }))
     .filter(document => document.units.length > 0 || document.diagnostics.length > 0)
   return { ...touched, documents }
@@ -112,18 +133,11 @@ export function openUnits(report: Report): number {
 }
 
 /** The exit code that `--fail-on` and `--fail-under` ask for. */
-export function exitCode(
-  report: Report,
-  findings: readonly Finding[],
-  values: Values,
-  failOn: Severity | 'none',
-): 0 | 1 {
-  const level = choice(values, 'fail-on', [...severities, 'none'], failOn)
-  const grave = level === 'none' ? [] : severities.slice(0, severities.indexOf(level) + 1)
+export function exitCode(report: Report, findings: readonly Finding[], view: View): 0 | 1 {
+  const grave = view.failOn === 'none' ? [] : severities.slice(0, severities.indexOf(view.failOn) + 1)
   if (findings.some(({ severity }) => grave.includes(severity))) return 1
-  const least = failUnder(values)
   const percent = percentTranslated(report.totals, 'words')
-  return least !== null && percent !== null && percent < least ? 1 : 0
+  return view.failUnder !== null && percent !== null && percent < view.failUnder ? 1 : 0
 }
 
 function failUnder(values: Values): number | null {

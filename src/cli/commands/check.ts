@@ -4,11 +4,18 @@ import { type Command, choice } from '../command.ts'
 import { formatFindings, isFindingsFormat } from '../format/format.ts'
 import { findingsJson } from '../format/json.ts'
 import { findingsMarkdown } from '../format/markdown.ts'
-import { formatNames } from '../format/names.ts'
 import { checkPretty, tally } from '../format/pretty-check.ts'
 import { lineReader } from '../lines.ts'
 import { reportFor } from '../report-source.ts'
-import { exitCode, type Finding, findingsOf, narrowReport, severities, viewOptions } from '../view.ts'
+import {
+  exitCode,
+  type Finding,
+  findingsOf,
+  narrowReport,
+  readView,
+  severities,
+  viewOptions,
+} from '../view.ts'
 
 /** `taiyaku check`: every finding with its place. */
 export const check: Command = {
@@ -30,7 +37,8 @@ export const check: Command = {
   ],
   async run(args, io) {
     const { values } = args
-    const format = choice(values, 'format', formatNames, 'pretty')
+    const view = readView(values, 'warning')
+    const { format } = view
     const order = choice(values, 'sort', ['path', 'severity', 'rule'] as const, 'path')
     const { project, report: whole } = await reportFor(args, io)
     if (values['write-baseline'] === true) {
@@ -40,7 +48,7 @@ export const check: Command = {
       )
       return 0
     }
-    const report = await narrowReport(whole, project, values)
+    const report = await narrowReport(whole, project, view)
     const findings = sorted(findingsOf(report), order)
     const line = lineReader(project)
     if (isFindingsFormat(format)) io.write(await formatFindings(format, { report, findings, line }))
@@ -54,7 +62,7 @@ export const check: Command = {
           : `${io.style.on ? '\n' : ''}${tally(findings)}. Each rule is explained at /docs/ on the site.\n`,
       )
     }
-    return exitCode(report, findings, values, 'warning')
+    return exitCode(report, findings, view)
   },
 }
 

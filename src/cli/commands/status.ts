@@ -7,11 +7,10 @@ import type { DocumentReport, Report } from '../../units/report.ts'
 import { type Command, choice, text, UsageProblem, type Values } from '../command.ts'
 import { formatFindings, isFindingsFormat } from '../format/format.ts'
 import { statusMarkdown } from '../format/markdown.ts'
-import { formatNames } from '../format/names.ts'
 import { statusPretty } from '../format/pretty-status.ts'
 import { lineReader } from '../lines.ts'
 import { reportFor } from '../report-source.ts'
-import { exitCode, findingsOf, narrowReport, viewOptions } from '../view.ts'
+import { exitCode, findingsOf, narrowReport, readView, viewOptions } from '../view.ts'
 
 /** `taiyaku status`: how much of each document is translated. */
 export const status: Command = {
@@ -38,10 +37,12 @@ export const status: Command = {
   ],
   async run(args, io) {
     const { values } = args
-    const format = choice(values, 'format', formatNames, 'pretty')
+    const view = readView(values, 'none')
+    const { format } = view
     const order = choice(values, 'sort', ['path', 'percent', 'words'] as const, 'path')
+    const badge = badgeFile(values)
     const { project, report: whole } = await reportFor(args, io)
-    const report = sorted(await narrowReport(whole, project, values), order)
+    const report = sorted(await narrowReport(whole, project, view), order)
     const findings = findingsOf(report)
     if (isFindingsFormat(format))
       io.write(await formatFindings(format, { report, findings, line: lineReader(project) }))
@@ -57,8 +58,8 @@ export const status: Command = {
           `taiyaku check${args.positionals.map(path => ` ${path}`).join('')}`,
         ),
       )
-    writeBadge(whole, values, io.cwd)
-    return exitCode(report, findings, values, 'none')
+    if (badge !== null) writeBadge(whole, badge, io.cwd)
+    return exitCode(report, findings, view)
   },
 }
 
@@ -72,11 +73,16 @@ function sorted(report: Report, order: 'path' | 'percent' | 'words'): Report {
   return { ...report, documents }
 }
 
-function writeBadge(report: Report, values: Values, cwd: string): void {
+function badgeFile(values: Values): string | null {
   const file = text(values, 'badge')
-  if (file === null) return
-  const name = new Intl.DisplayNames([report.target], { type: 'language' }).of(report.target) ?? report.target
-  const badge = { label: name, percent: percentTranslated(report.totals, 'words') }
-  if (!/\.(svg|json)$/.test(file)) throw new UsageProblem(`--badge writes .svg or .json, not "${file}".`)
+  if (file !== null && !/\.(svg|json)$/.test(file))
+    throw new UsageProblem(`--badge writes .svg or .json, not "${file}".`)
+  return file
+}
+
+function writeBadge(report: Report, file: string, cwd: string): void {
+  const label =
+    new Intl.DisplayNames([report.target], { type: 'language' }).of(report.target) ?? report.target
+  const badge = { label, percent: percentTranslated(report.totals, 'words') }
   writeWhole(resolve(cwd, file), file.endsWith('.svg') ? badgeSvg(badge) : badgeEndpoint(badge), file)
 }

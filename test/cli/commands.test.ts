@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { addFiles, folderWith, gitIn } from '../project/folder.ts'
+import { taiyaku } from './taiyaku.ts'
+
+const manifest: { version: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+)
+
+/** A document with a translated paragraph, one without its second sentence, and one that is still English. */
+const half = `.. The server hands each request to the application.
+
+サーバーはリクエストをひとつずつアプリケーションに渡します。
+
+.. Copy the archive to the machine. Then restart every service that uses the old library.
+
+アーカイブをマシンにコピーします。
+
+Nobody has translated this paragraph yet, so it is shown in English.
+`
+const done = `.. The server hands each request to the application.
+
+サーバーはリクエストをひとつずつアプリケーションに渡します。
+`
+
+describe('help and version', () => {
+  test('--version is the version of the package', async () => {
+    expect(await taiyaku('/', '--version')).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
+  })
+
+  test('help lists every command, and each has examples of its own', async () => {
+    const { code, stdout } = await taiyaku('/', '--help')
+    expect(code).toBe(0)
+    const names = [...stdout.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm)].map(match => match[1]!)
+    expect(names).toEqual(
+      expect.arrayContaining(['status', 'check', 'build', 'dev', 'preview', 'history', 'dump', 'init']),
+    )
+    for (const name of names) {
+      const help = await taiyaku('/', name, '--help')
+      expect(help.code).toBe(0)
+      expect(help.stdout).toContain(`taiyaku ${name}`)
+      expect(help.stdout).toMatch(/\nExamples\n {2}taiyaku /)
+    }
+  })
+})
+
+describe('what makes no sense is one sentence and exit code 2', () => {
+  test.each([
+    [['stat'], 'There is no command "stat". Did you mean status?'],
+    [['frobnicate'], 'There is no command "frobnicate". See taiyaku --help.'],
+    [['status', '--colour'], 'There is no option --colour. See taiyaku status --help.'],
+    [
+      ['status', '--format', 'yaml'],
+      '--format is one of pretty, json, markdown, sarif, junit, github, rdjson, not "yaml".',
+    ],
+    [['status', '--format'], '--format needs a value. See taiyaku status --help.'],
+    [
+      ['status', '--state', 'done'],
+      '--state is one of translated, partial, untranslated, stale, not-translatable, target-only, not "done".',
+    ],
+    [['status', '--fail-under', 'most'], '--fail-under is a share such as 80%, not "most".'],
+    [['status', 'missing'], 'missing does not exist.'],
+    [['status', 'empty'], 'empty holds no documents (**/*.{rst,md}).'],
+    [['check', 'latin.rst'], 'latin.rst is not UTF-8; save it as UTF-8.'],
+    [['dump'], 'taiyaku dump needs a FILE.'],
+    [['dump', 'a.rst', 'b.rst'], 'taiyaku dump takes at most 1, not "b.rst" as well.'],
+    [['preview'], /^There is no built site in .*; make it with taiyaku build\.$/],
+    [['status', '--config', 'nowhere.json'], /^There is no config at .*nowhere\.json\.$/],
+  ])('%j', async (args, message) => {
+    const cwd = folderWith({
+      'a.rst': done,
+      'b.rst': done,
+      'empty/note.txt': '',
+      'latin.rst': Buffer.from([0x63, 0x61, 0x66, 0xe9]),
+    })
+    const { code, stdout, stderr } = await taiyaku(cwd, ...args)
+    expect(stderr.replace(/^taiyaku: |\n$/g, '')).toEqual(
+      typeof message === 'string' ? message : expect.stringMatching(message),
+    )
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  test('a broken config names the key', async () => {
+    const cwd = folderWith({ 'a.rst': done, 'taiyaku.config.json': '{"glossary":[{"term":"x"}]}' })
+    const { code, stderr } = await taiyaku(cwd, 'status')
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^taiyaku: taiyaku\.config\.json is not valid:\n {2}glossary\[0\]\.target: /),
+    ])
+  })
+})
+
+describe('status', () => {
+  test('is a table whose last line says what to do next', async () => {
+    const { code, stdout } = await taiyaku(folderWith({ 'a.rst': half, 'b.rst': done }), 'status')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^a\.rst +●+◐+○+ +\d+ % +33 % {2}1 {2}1 {2}1$/m)
+    expect(stdout).toMatch(/^b\.rst +●{16} +100 % +100 %/m)
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^2 places to work on, \d+ words\. Next: taiyaku check$/,
+    )
+  })
+
+  test('as JSON is the report', async () => {
+    const cwd = folderWith({ 'docs/a.rst': half })
+    const report = JSON.parse((await taiyaku(cwd, 'status', 'docs', '--format', 'json')).stdout)
+    expect(report).toMatchObject({
+      tool: { name: 'taiyaku', version: manifest.version },
+      source: 'en',
+      target: 'ja',
+    })
+    expect(report.documents[0].path).toBe('docs/a.rst')
+    expect(report.documents[0].units.map((unit: { state: string }) => unit.state)).toEqual([
+      'translated',
+      'partial',
+      'untranslated',
+    ])
+  })
+
+  test('leaves out what the config does not count', async () => {
+    const cwd = folderWith({
+      'a.rst': done,
+      'manual/b.md': 'In English alone.\n',
+      'taiyaku.config.json': '{"uncounted":["manual/**"]}',
+    })
+    const report = JSON.parse((await taiyaku(cwd, 'status', '--format', 'json')).stdout)
+    expect(report.documents.map(({ path }: { path: string }) => path)).toEqual(['a.rst'])
+  })
+
+  test('fails only when asked', async () => {
+    const cwd = folderWith({ 'a.rst': half })
+    expect((await taiyaku(cwd, 'status', '--fail-under', '80%')).code).toBe(1)
+    expect((await taiyaku(cwd, 'status', '--fail-under', '10%')).code).toBe(0)
+    expect((await taiyaku(cwd, 'status', '--fail-on', 'warning')).code).toBe(1)
+  })
+
+  test('writes a badge', async () => {
+    const cwd = folderWith({ 'a.rst': done })
+    await taiyaku(cwd, 'status', '--badge', 'out/badge.svg')
+    expect(readFileSync(join(cwd, 'out/badge.svg'), 'utf8')).toContain('100 %')
+  })
+})
+
+describe('check', () => {
+  test('gives a line a finding and fails on warnings', async () => {
+    const { code, stdout } = await taiyaku(folderWith({ 'a.rst': half }), 'check')
+    const lines = stdout.split('\n')
+    expect(code).toBe(1)
+    expect(lines[0]).toMatch(/^a\.rst:7:1 warning omitted-sentence .*Then restart every service/)
+    expect(lines[1]).toMatch(/^a\.rst:9:1 warning untranslated-text /)
+    expect((await taiyaku(folderWith({ 'a.rst': half }), 'check', '--fail-on', 'error')).code).toBe(0)
+  })
+
+  test('shows only the rules and states that are asked for', async () => {
+    const cwd = folderWith({ 'a.rst': half })
+    expect((await taiyaku(cwd, 'check', '--rule', 'untranslated-text')).stdout.split('\n')[0]).toMatch(
+      /^a\.rst:9:1 /,
+    )
+    expect((await taiyaku(cwd, 'check', '--state', 'partial')).stdout.match(/^a\.rst/gm)).toHaveLength(1)
+  })
+
+  test('follows severities, ignored files and marks', async () => {
+    const marked = half.replace('Nobody', '.. taiyaku: ignore untranslated-text\n\nNobody')
+    const cwd = folderWith({
+      'a.rst': half,
+      'b.rst': marked,
+      'c/d.rst': half,
+      'taiyaku.config.json': '{"rules":{"omitted-sentence":"error"},"ignore":[{"files":["c/**"]}]}',
+    })
+    const { findings } = JSON.parse((await taiyaku(cwd, 'check', '--format', 'json')).stdout)
+    expect(
+      findings.map(
+        (found: { path: string; rule: string; severity: string }) =>
+          `${found.path} ${found.rule} ${found.severity}`,
+      ),
+    ).toEqual([
+      'a.rst omitted-sentence error',
+      'a.rst untranslated-text warning',
+      'b.rst omitted-sentence error',
+    ])
+  })
+
+  test('leaves out what the baseline knows, wherever it moved', async () => {
+    const cwd = folderWith({ 'a.rst': half })
+    const { stdout } = await taiyaku(cwd, 'check', '--write-baseline')
+    expect(stdout).toBe('2 findings are in taiyaku-baseline.json now; they are not reported again.\n')
+    addFiles(cwd, {
+      'a.rst': `${done.replace('application', 'program')}\n${half}\nA new paragraph that nobody has translated yet.\n`,
+    })
+    const after = await taiyaku(cwd, 'check')
+    expect(after.stdout.match(/^a\.rst:\d+/gm)).toEqual(['a.rst:15'])
+    expect(after.code).toBe(1)
+  })
+
+  test('counts only what was touched since a revision', async () => {
+    const cwd = folderWith({ 'a.rst': half, 'b.rst': half })
+    gitIn(cwd, 'init', '-q', '-b', 'main')
+    gitIn(cwd, 'add', '.')
+    gitIn(cwd, 'commit', '-q', '-m', 'one')
+    expect(await taiyaku(cwd, 'check', '--changed')).toMatchObject({ code: 0, stdout: 'No findings.\n' })
+    addFiles(cwd, { 'b.rst': half.replace('so it is shown', 'and so it is shown') })
+    expect((await taiyaku(cwd, 'check', '--changed=HEAD')).stdout.match(/^\w+\.rst:\d+/gm)).toEqual([
+      'b.rst:9',
+    ])
+  })
+})
+
+describe('other commands', () => {
+  test('dump shows the tree', async () => {
+    const cwd = folderWith({ 'a.rst': '.. note:: *Hi*\n', 'b.md': '# *Hi*\n' })
+    expect((await taiyaku(cwd, 'dump', 'a.rst')).stdout).toBe(
+      '<document source="a.rst">\n    <note>\n        <paragraph>\n            <emphasis>\n                Hi\n',
+    )
+    expect((await taiyaku(cwd, 'dump', 'b.md')).stdout).toBe(
+      '<root>\n    <heading depth=1>\n        <emphasis>\n            <text>\n                Hi\n',
+    )
+    expect(JSON.parse((await taiyaku(cwd, 'dump', 'a.rst', '--json')).stdout).children[0].type).toBe('note')
+  })
+
+  test('init writes a config that works, once', async () => {
+    const cwd = folderWith({ 'docs/a.rst': '.. Hello.\n\n안녕하세요 여러분.\n' })
+    expect((await taiyaku(cwd, 'init')).stdout).toContain(
+      'Found 1 .rst and 0 .md documents in docs; the translation looks like ko.',
+    )
+    const text = readFileSync(join(cwd, 'taiyaku.config.mjs'), 'utf8')
+    expect(text).toContain("content: 'docs',")
+    expect(text).toContain("target: 'ko'")
+    expect((await taiyaku(cwd, 'status')).code).toBe(0)
+    expect((await taiyaku(cwd, 'init')).code).toBe(2)
+    expect(readFileSync(join(cwd, 'taiyaku.config.mjs'), 'utf8')).toBe(text)
+  })
+
+  test('history shows progress', async () => {
+    const cwd = folderWith({ 'a.rst': half })
+    expect(await taiyaku(cwd, 'history')).toMatchObject({ code: 2, stdout: '' })
+    gitIn(cwd, 'init', '-q', '-b', 'main')
+    gitIn(cwd, 'add', '.')
+    gitIn(cwd, 'commit', '-q', '-m', 'one')
+    addFiles(cwd, { 'a.rst': done })
+    gitIn(cwd, 'commit', '-q', '-a', '-m', 'two')
+    const { points } = JSON.parse((await taiyaku(cwd, 'history', '--format', 'json')).stdout)
+    expect(
+      points.map(
+        ({ untranslated, partial }: { untranslated: number; partial: number }) => untranslated + partial > 0,
+      ),
+    ).toEqual([true, false])
+    expect((await taiyaku(cwd, 'history')).stdout).toMatch(/^2024-05-06 .* 100 % /m)
+    expect((await taiyaku(cwd, 'history', '--format', 'svg')).stdout).toMatch(
+      /^<svg [\s\S]*<polygon [\s\S]*<\/svg>\n$/,
+    )
+  })
+})
