@@ -21,22 +21,26 @@ export interface Language {
  * (`de-AT-1901` is `de`).
  */
 export function languageOf(code: string): Language {
-  const table = tableOf(code)
-  return {
-    module: table === null ? null : `docutils.parsers.rst.languages.${table.module}`,
-    directives: new Map(Object.entries(table?.directives ?? {})),
-    roles: new Map(Object.entries(table?.roles ?? {})),
-    labels: new Map(Object.entries((table ?? en).labels)),
-    bibliographicFields: new Map(Object.entries((table ?? en).bibliographicFields)),
-  }
-}
-
-function tableOf(code: string): LanguageTable | null {
   const tags = code.toLowerCase().replaceAll('-', '_').split('_')
   for (let size = tags.length; size > 0; size -= 1) {
-    const module = tags.slice(0, size).join('_')
-    const table = languages.find(each => each.module === module)
-    if (table !== undefined) return table
+    const known = all.get(tags.slice(0, size).join('_'))
+    if (known !== undefined) return known
   }
-  return null
+  return unknown
+}
+
+const all: ReadonlyMap<string, Language> = new Map(
+  languages.map(table => [table.module, fromTable(table, `docutils.parsers.rst.languages.${table.module}`)]),
+)
+
+const unknown: Language = fromTable({ ...en, directives: {}, roles: {} }, null)
+
+function fromTable(table: LanguageTable, module: string | null): Language {
+  return {
+    module,
+    directives: new Map(Object.entries(table.directives)),
+    roles: new Map(Object.entries(table.roles)),
+    labels: new Map(Object.entries(table.labels)),
+    bibliographicFields: new Map(Object.entries(table.bibliographicFields)),
+  }
 }

@@ -25,7 +25,7 @@ export function moveClasses(resolution: Resolution): void {
     const details = pendingDetails(pending, 'docutils.transforms.misc.ClassAttribute')
     if (details === null) continue
     const next = followingElement(resolution, pending)
-    const parent = facts.parents.get(pending)
+    const parent = facts.parentOf(pending)
     if (next === null) {
       const directive = String(details['directive'])
       find(
@@ -44,7 +44,7 @@ export function moveClasses(resolution: Resolution): void {
 
 /** Gives the next visible sibling, or the parent's next one, and so on up. */
 function followingElement({ facts }: Resolution, from: Element): Element | null {
-  for (let element = from, parent = facts.parents.get(from); parent; ) {
+  for (let element = from, parent = facts.parentOf(from); parent; ) {
     const { children } = parent
     for (let index = children.indexOf(element) + 1; index < children.length; index++) {
       const sibling = children[index]
@@ -52,7 +52,7 @@ function followingElement({ facts }: Resolution, from: Element): Element | null 
       if (!invisible.has(sibling.type) && sibling.type !== 'system_message') return sibling as Element
     }
     element = parent
-    parent = facts.parents.get(parent)
+    parent = facts.parentOf(parent)
   }
   return null
 }

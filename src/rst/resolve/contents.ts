@@ -19,13 +19,13 @@ export function buildContents(resolution: Resolution): void {
   const { facts, document, ids } = resolution
   for (const pending of facts.pending) {
     const details = pendingDetails(pending, 'docutils.transforms.parts.Contents')
-    const topic = facts.parents.get(pending)
+    const topic = facts.parentOf(pending)
     if (details === null || topic === undefined) continue
-    const outer = facts.parents.get(topic)
+    const outer = facts.parentOf(topic)
     let root: Element = document
     if ('local' in details) {
       root = outer ?? document
-      while (root.type !== 'section' && root.type !== 'document') root = facts.parents.get(root) ?? document
+      while (root.type !== 'section' && root.type !== 'document') root = facts.parentOf(root) ?? document
     }
     const list = entries(root, 1, {
       resolution,

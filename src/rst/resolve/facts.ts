@@ -5,9 +5,8 @@ import type { Document, Element } from '../../doctree/nodes.ts'
 export interface Facts {
   /** Every element, each before its descendants. */
   readonly elements: readonly Element[]
-  readonly parents: ReadonlyMap<Element, Element>
-  /** For each element, the index in `elements` after its last descendant. */
-  readonly ends: ReadonlyMap<Element, number>
+  /** For each element of `elements`, the index after its last descendant. */
+  readonly ends: readonly number[]
   /** Reference name → the element that has it; null for a name that several have. Changes when targets are propagated. */
   readonly names: Map<string, Element | null>
   readonly ids: Map<string, Element>
@@ -20,6 +19,8 @@ export interface Facts {
   readonly pending: readonly Element[]
   readonly substitutionReferences: readonly Element[]
   readonly definitions: readonly Element[]
+  /** What an element stands in; undefined for the tree itself. */
+  parentOf(element: Element): Element | undefined
 }
 
 const referenceTypes: ReadonlySet<string> = new Set(['reference', 'footnote_reference', 'citation_reference'])
@@ -27,19 +28,21 @@ const referenceTypes: ReadonlySet<string> = new Set(['reference', 'footnote_refe
 /** Reads the facts of a tree. Linear, with a stack of its own. */
 export function readFacts(tree: Document | Element): Facts {
   const elements: Element[] = []
-  const parents = new Map<Element, Element>()
-  const ends = new Map<Element, number>()
+  const ends: number[] = []
+  const above: number[] = []
+  let parents: Map<Element, Element> | null = null
   const names = new Map<string, Element | null>()
   const ids = new Map<string, Element>()
   const lists: Record<string, Element[]> = { references: [], targets: [], footnotes: [], citations: [] }
   const pending: Element[] = []
   const substitutionReferences: Element[] = []
   const definitions: Element[] = []
-  const open: { element: Element; next: number }[] = []
+  const open: { element: Element; index: number; next: number }[] = []
 
   function enter(element: Element): void {
+    above.push(open.at(-1)?.index ?? -1)
+    open.push({ element, index: elements.length, next: 0 })
     elements.push(element)
-    open.push({ element, next: 0 })
     for (const id of listAttribute(element, 'ids')) if (!ids.has(id)) ids.set(id, element)
     const { type } = element
     if (type === 'substitution_definition') {
@@ -58,16 +61,14 @@ export function readFacts(tree: Document | Element): Facts {
   for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.element.children[top.next++]
     if (child === undefined) {
-      ends.set(top.element, elements.length)
+      ends[top.index] = elements.length
       open.pop()
     } else if (child.type !== 'text') {
-      parents.set(child as Element, top.element)
       enter(child as Element)
     }
   }
   return {
     elements,
-    parents,
     ends,
     names,
     ids,
@@ -79,6 +80,10 @@ export function readFacts(tree: Document | Element): Facts {
     pending,
     substitutionReferences,
     definitions,
+    parentOf(element) {
+      parents ??= new Map(elements.slice(1).map((each, index) => [each, elements[above[index + 1]!]!]))
+      return parents.get(element)
+    },
   }
 }
 

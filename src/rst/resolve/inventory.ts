@@ -54,7 +54,7 @@ export function collectTargets(document: Document, path: string): DocumentTarget
         targets.title ??= titleOf(element)
         break
       case 'desc_signature':
-        targets.objects.push(...objectsOf(element, facts.parents.get(element)))
+        targets.objects.push(...objectsOf(element, facts.parentOf(element)))
         return
       case 'term':
         collectTerm(element, facts, targets)
@@ -96,7 +96,7 @@ function elementAfter(index: number, facts: Facts): Element | null {
     element &&
     (element.type === 'comment' || element.type === 'system_message' || element.type === 'target')
   ) {
-    next = facts.ends.get(element) ?? next + 1
+    next = facts.ends[next] ?? next + 1
     element = facts.elements[next]
   }
   return element ?? null
@@ -127,7 +127,7 @@ function objectsOf(signature: Element, description: Element | undefined): Object
 
 function collectTerm(term: Element, facts: Facts, targets: DocumentTargets): void {
   const id = listAttribute(term, 'ids')[0]
-  if (id !== undefined && inGlossary(term, facts.parents)) targets.terms.push({ name: plainText(term), id })
+  if (id !== undefined && inGlossary(term, facts)) targets.terms.push({ name: plainText(term), id })
 }
 
 function tocTreeOf(element: Element): TocTreeTarget {

@@ -2,6 +2,7 @@ import { listAttribute } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
 import { plainText } from '../../doctree/plain-text.ts'
 import { makeId } from '../name.ts'
+import type { Facts } from './facts.ts'
 import type { Resolution } from './resolution.ts'
 
 /** Gives described objects and the terms of glossaries an id to link to, as Sphinx names them. */
@@ -9,8 +10,8 @@ export function identifyObjects({ facts }: Resolution): void {
   for (const element of facts.elements) {
     if (listAttribute(element, 'ids').length > 0) continue
     let wanted = ''
-    if (element.type === 'desc_signature') wanted = signatureId(element, facts.parents.get(element))
-    else if (element.type === 'term' && inGlossary(element, facts.parents)) {
+    if (element.type === 'desc_signature') wanted = signatureId(element, facts.parentOf(element))
+    else if (element.type === 'term' && inGlossary(element, facts)) {
       wanted = `term-${makeId(plainText(element)) || facts.elements.indexOf(element)}`
     }
     if (wanted === '' || facts.ids.has(wanted)) continue
@@ -33,10 +34,10 @@ function signatureId(signature: Element, description: Element | undefined): stri
 }
 
 /** Whether a term stands in a glossary: a glossary holds a definition list, which holds items. */
-export function inGlossary(term: Element, parents: ReadonlyMap<Element, Element>): boolean {
-  const item = parents.get(term)
-  const list = item && parents.get(item)
-  return (list && parents.get(list))?.type === 'glossary'
+export function inGlossary(term: Element, facts: Facts): boolean {
+  const item = facts.parentOf(term)
+  const list = item && facts.parentOf(item)
+  return (list && facts.parentOf(list))?.type === 'glossary'
 }
 
 /** The names of a command line option's signature: `-o FILE, --output=FILE` has two. */

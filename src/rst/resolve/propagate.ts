@@ -27,7 +27,7 @@ export function propagateTargets({ facts, ids }: Resolution): void {
     let next = index + 1
     let element = facts.elements[next]
     while (element?.type === 'system_message') {
-      next = facts.ends.get(element) ?? next + 1
+      next = facts.ends[next] ?? next + 1
       element = facts.elements[next]
     }
     if (element === undefined || closed.has(element.type)) return

@@ -31,10 +31,10 @@ function setLink(reference: Element, link: Link): void {
 }
 
 /** Gives a reference to an automatic footnote the footnote's label (in comments, where nothing is numbered). */
-function showLabel({ facts }: Resolution, reference: Element): void {
+function showLabel({ facts, outer }: Resolution, reference: Element): void {
   const { refid, auto } = reference.attributes
   if (auto === undefined || typeof refid !== 'string' || reference.children.length > 0) return
-  const label = facts.ids.get(refid)?.children[0]
+  const label = (outer ?? facts).ids.get(refid)?.children[0]
   if (!isElement(label, 'label')) return
   const { end } = reference.position
   reference.children.push(text(plainText(label), { start: end, end }))

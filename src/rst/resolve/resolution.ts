@@ -11,6 +11,8 @@ export interface Resolution {
   readonly options: ResolveOptions
   readonly findings: Diagnostic[]
   readonly ids: Ids
+  /** Of a comment's tree: the facts of the document. */
+  readonly outer?: Facts
 }
 
 /** Records a finding at an element. */

@@ -3,10 +3,9 @@ import type { Document, Element } from '../../doctree/nodes.ts'
 import type { RstOptions } from '../options.ts'
 import { moveClasses } from './class-attribute.ts'
 import { buildContents } from './contents.ts'
-import { readFacts } from './facts.ts'
 import { numberFootnotes } from './footnotes.ts'
 import { createIds } from './ids.ts'
-import { createLinks } from './links.ts'
+import { createLinks, type Links } from './links.ts'
 import { identifyObjects } from './object-ids.ts'
 import { propagateTargets } from './propagate.ts'
 import { resolveReferences } from './references.ts'
@@ -33,8 +32,7 @@ export interface ResolveOptions extends RstOptions {
  */
 export function resolve(document: Document, options: ResolveOptions = {}): Diagnostic[] {
   const findings: Diagnostic[] = []
-  substitute(document, options, findings)
-  const facts = readFacts(document)
+  const facts = substitute(document, options, findings)
   const resolution: Resolution = {
     document,
     facts,
@@ -51,22 +49,38 @@ export function resolve(document: Document, options: ResolveOptions = {}): Diagn
   resolveReferences(resolution, links)
   numberSections(resolution)
   buildContents(resolution)
-  for (const source of options.sources ?? []) resolveSource(source, document, options, resolution)
+  for (const source of options.sources ?? []) resolveSource(source, resolution, links)
   return findings
 }
 
-/** Links the references of a comment's tree: its own targets count first, then the document's. */
-function resolveSource(
-  source: Element,
+/** Resolves a copy of a document (see `resolve`); the given tree stays as it is. */
+export function resolvedCopy(
   document: Document,
-  options: ResolveOptions,
-  outer: Resolution,
-): void {
-  substitute(source, options, [], document)
-  const facts = readFacts(source)
-  for (const [name, element] of outer.facts.names) if (!facts.names.has(name)) facts.names.set(name, element)
-  for (const [id, element] of outer.facts.ids) if (!facts.ids.has(id)) facts.ids.set(id, element)
-  const inner: Resolution = { ...outer, facts, findings: [] }
-  for (const [name, id] of outer.facts.nameIds) facts.nameIds.set(name, id)
-  resolveReferences(inner, createLinks(inner))
+  options: ResolveOptions = {},
+): { document: Document; diagnostics: Diagnostic[] } {
+  const copy = copyElement(document) as Document
+  return { document: copy, diagnostics: resolve(copy, options) }
+}
+
+/** Copies elements and their attributes; text nodes, positions and `data` are shared. */
+function copyElement(element: Element): Element {
+  const children = element.children.map(child =>
+    child.type === 'text' ? child : copyElement(child as Element),
+  )
+  return { ...element, attributes: { ...element.attributes }, children }
+}
+
+/** Links the references of a comment's tree: its own external targets count first, then the document's targets. */
+function resolveSource(source: Element, outer: Resolution, outerLinks: Links): void {
+  const facts = substitute(source, outer.options, [], outer.facts)
+  const inner: Resolution = { ...outer, facts, findings: [], outer: outer.facts }
+  const own = createLinks(inner)
+  resolveReferences(inner, {
+    ofName(name) {
+      // Nothing leads into a comment, which is not part of the page.
+      const link = facts.names.get(name)?.type === 'target' ? own.ofName(name) : null
+      return link !== null && 'refuri' in link ? link : outerLinks.ofName(name)
+    },
+    ofTarget: own.ofTarget,
+  })
 }

@@ -16,7 +16,7 @@ export function numberSections({ document, facts }: Resolution): void {
   for (const pending of facts.pending) {
     const details = pendingDetails(pending, 'docutils.transforms.parts.SectNum')
     if (details === null) continue
-    const parent = facts.parents.get(pending)
+    const parent = facts.parentOf(pending)
     if (parent) replaceChild(parent, pending, [])
     const depth = typeof details['depth'] === 'number' ? details['depth'] : Number.POSITIVE_INFINITY
     const start = typeof details['start'] === 'number' ? details['start'] : 1

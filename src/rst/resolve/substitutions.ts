@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { listAttribute, text as textNode } from '../../doctree/build.ts'
 import type { Element, Node, Position, Text } from '../../doctree/nodes.ts'
 import { plainText } from '../../doctree/plain-text.ts'
-import { readFacts, replaceChild } from './facts.ts'
+import { type Facts, readFacts, replaceChild } from './facts.ts'
 import { find } from './resolution.ts'
 import type { ResolveOptions } from './resolve.ts'
 
@@ -22,26 +22,24 @@ interface Task {
 }
 
 /**
- * Puts the content of substitution definitions in the place of references. `from` is the document whose definitions count after the
- * tree's own. What is undefined, too long or circular is reported and stays.
+ * Puts the content of substitution definitions in the place of references. Definitions of `outer` count
+ * after the tree's own. What is undefined, too long or circular is reported and stays. Gives the facts of the tree as it is then.
  */
 export function substitute(
   tree: Element,
   options: ResolveOptions,
   findings: Diagnostic[],
-  from?: Element,
-): void {
+  outer?: Facts,
+): Facts {
   const facts = readFacts(tree)
-  if (facts.substitutionReferences.length === 0) return
-  const definitions = readDefinitions(
-    from === undefined ? facts.definitions : [...readFacts(from).definitions, ...facts.definitions],
-  )
+  if (facts.substitutionReferences.length === 0) return facts
+  const definitions = readDefinitions([...(outer?.definitions ?? []), ...facts.definitions])
   const limit = options.lineLengthLimit ?? 10_000
   const sizes = new Map<Element, number>()
   let inserted = 0
   const tasks: Task[] = facts.substitutionReferences.map(reference => ({
     reference,
-    parent: facts.parents.get(reference) ?? tree,
+    parent: facts.parentOf(reference) ?? tree,
     chain: [],
     origin: reference,
   }))
@@ -59,7 +57,7 @@ export function substitute(
       continue
     }
     const { key, definition } = found
-    if (chain.includes(key) || holds(definition, parent, facts.parents)) {
+    if (chain.includes(key) || holds(definition, parent, facts)) {
       find(
         { findings },
         'circular-substitution',
@@ -81,6 +79,7 @@ export function substitute(
     replaceChild(parent, reference, copies)
     for (const inner of nested(copies, parent)) tasks.push({ ...inner, chain: [...chain, key], origin })
   }
+  return readFacts(tree)
 }
 
 interface Definition {
@@ -105,8 +104,8 @@ function readDefinitions(elements: readonly Element[]): {
 }
 
 /** Whether an element stands in the definition. */
-function holds(definition: Element, element: Element, parents: ReadonlyMap<Element, Element>): boolean {
-  for (let at: Element | undefined = element; at; at = parents.get(at)) if (at === definition) return true
+function holds(definition: Element, element: Element, facts: Facts): boolean {
+  for (let at: Element | undefined = element; at; at = facts.parentOf(at)) if (at === definition) return true
   return false
 }
 

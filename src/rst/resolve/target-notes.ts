@@ -32,7 +32,7 @@ function addNotes(resolution: Resolution, links: Links, pending: Element, classO
     const name = reference.attributes['refname']
     if (typeof name !== 'string') continue
     const link = links.ofName(name)
-    const parent = facts.parents.get(reference)
+    const parent = facts.parentOf(reference)
     if (!('refuri' in link) || parent === undefined) continue
     const end = { start: reference.position.end, end: reference.position.end }
     const refname = listAttribute(noteOf(link.refuri), 'names')[0] ?? ''
@@ -48,7 +48,7 @@ function addNotes(resolution: Resolution, links: Links, pending: Element, classO
     replaceChild(parent, reference, [reference, space, mark])
     ;(facts.references as Element[]).push(mark)
   }
-  const parent = facts.parents.get(pending)
+  const parent = facts.parentOf(pending)
   if (parent) replaceChild(parent, pending, [...notes.values()])
   for (const [, note] of notes) {
     ;(facts.footnotes as Element[]).push(note)
