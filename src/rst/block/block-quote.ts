@@ -26,35 +26,33 @@ export const blockQuote: Construct = (context, block) => {
 }
 
 /** Reads lines without their indentation as block quotes and appends them to `parent`. */
-export function readQuotes(context: Context, indented: Lines, parent: Element): void {
-  let lines = indented
-  while (lines.length > 0) {
-    const attribution = findAttribution(lines)
-    const body = lines.slice(0, attribution?.start ?? lines.length)
-    const quote = element('block_quote', {}, [], positionOfLines(lines[0]!, lines[0]!))
-    context.parseBlocks(body, quote)
-    const last = lines.slice(0, attribution?.end ?? lines.length).findLast(line => line.text !== '')!
-    quote.position = positionOfLines(lines[0]!, last)
+export function readQuotes(context: Context, lines: Lines, parent: Element): void {
+  for (let start = 0; start < lines.length; ) {
+    const attribution = findAttribution(lines, start)
+    const end = attribution?.end ?? lines.length
+    let last = end - 1
+    while (last > start && lines[last]!.text === '') last--
+    const quote = element('block_quote', {}, [], positionOfLines(lines[start]!, lines[last]!))
+    context.parseBlocks(lines.slice(start, attribution?.start ?? end), quote)
     parent.children.push(quote)
+    start = end
     if (!attribution) break
     const inline = context.parseInline(joinLines(attribution.lines), parent)
-    quote.children.push(
-      element('attribution', {}, inline.nodes, positionOfLines(lines[attribution.start]!, last)),
-    )
+    const position = positionOfLines(lines[attribution.start]!, lines[last]!)
+    quote.children.push(element('attribution', {}, inline.nodes, position))
     append(parent.children, inline.messages)
-    lines = lines.slice(attribution.end)
-    const rest = lines.findIndex(line => line.text !== '')
-    lines = rest < 0 ? [] : lines.slice(rest)
+    while (lines[start]?.text === '') start++
   }
 }
 
 const dash = /^(?:---?(?!-)|\u2014) *(?=[^ \n])/
 
-/** Finds the first attribution: a dash after a blank line, and all following lines of its paragraph indented alike. */
-function findAttribution(lines: Lines): { start: number; end: number; lines: Line[] } | null {
+/** Finds the first attribution at or after `from`: a dash after a blank line, and all following lines of its paragraph indented alike. */
+function findAttribution(lines: Lines, from: number): { start: number; end: number; lines: Line[] } | null {
   let blank = -1
   let seen = false
-  for (const [index, { text }] of lines.entries()) {
+  for (let index = from; index < lines.length; index++) {
+    const { text } = lines[index]!
     if (text === '') {
       blank = index
       continue
