@@ -79,7 +79,7 @@ function scanGrid(block: readonly ColumnLine[]): Grid | null {
   const done = new Int32Array(Math.max(0, right)).fill(-1)
   const corners: Set<number>[] = rows.map(() => new Set())
   corners[0]?.add(0)
-  const reach = leftReach(rows)
+  const reach: Reach = { left: leftReach(rows), down: downReach(rows) }
   for (let top = 0; top < bottom; top++) {
     const waiting = corners[top]
     if (waiting === undefined || waiting.size === 0) continue
@@ -99,27 +99,51 @@ function scanGrid(block: readonly ColumnLine[]): Grid | null {
   return done.every(row => row === bottom - 1) ? grid : null
 }
 
-/** For each row and column: how many columns to the left an unbroken border reaches, the column itself not counted. */
-function leftReach(rows: readonly string[]): (row: number, column: number) => number {
-  const reaches: (Int32Array | undefined)[] = rows.map(() => undefined)
+/** How far unbroken borders reach from a place in the grid; computed once for each row and column that is asked for. */
+interface Reach {
+  /** How many columns to the left a horizontal border reaches, the column itself not counted. */
+  readonly left: (row: number, column: number) => number
+  /** The last row down to which a vertical border reaches. */
+  readonly down: (row: number, column: number) => number
+}
+
+function leftReach(rows: readonly string[]): Reach['left'] {
+  const reaches = new Map<number, Int32Array>()
   return (row, column) => {
-    const known = reaches[row]
-    if (known !== undefined) return known[column] ?? 0
-    const text = rows[row] ?? ''
-    const fresh = new Int32Array(text.length)
-    for (let i = 1; i < text.length; i++) {
-      const before = text[i - 1]
-      fresh[i] = before === '-' || before === '+' ? (fresh[i - 1] ?? 0) + 1 : 0
+    let reach = reaches.get(row)
+    if (reach === undefined) {
+      const text = rows[row] ?? ''
+      reach = new Int32Array(text.length)
+      for (let i = 1; i < text.length; i++) {
+        const before = text[i - 1]
+        reach[i] = before === '-' || before === '+' ? reach[i - 1]! + 1 : 0
+      }
+      reaches.set(row, reach)
     }
-    reaches[row] = fresh
-    return fresh[column] ?? 0
+    return reach[column] ?? 0
+  }
+}
+
+function downReach(rows: readonly string[]): Reach['down'] {
+  const reaches = new Map<number, Int32Array>()
+  return (row, column) => {
+    let reach = reaches.get(column)
+    if (reach === undefined) {
+      reach = new Int32Array(rows.length)
+      for (let i = rows.length - 1; i >= 0; i--) {
+        const below = rows[i + 1]?.[column]
+        reach[i] = below === '|' || below === '+' ? reach[i + 1]! : i
+      }
+      reaches.set(column, reach)
+    }
+    return reach[row] ?? row
   }
 }
 
 /** One cell: right along the top border, down, left and up again to the corner it started from. */
 function scanCell(
   rows: readonly string[],
-  reach: (row: number, column: number) => number,
+  reach: Reach,
   grid: Grid,
   top: number,
   left: number,
@@ -134,7 +158,7 @@ function scanCell(
       const mark = rows[row]?.[column]
       const edge = rows[row]?.[left]
       if ((mark !== '+' && mark !== '|') || (edge !== '+' && edge !== '|')) break
-      if (mark === '|' || edge === '|' || reach(row, column) < column - left) continue
+      if (mark === '|' || edge === '|' || reach.left(row, column) < column - left) continue
       const cell = { top, left, bottom: row, right: column }
       noteBoundaries(rows, grid, cell, columnEnds)
       return cell

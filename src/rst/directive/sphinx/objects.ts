@@ -1,7 +1,7 @@
 import { element, text } from '../../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../../context.ts'
-import { type InlineText, positionInText, sliceText } from '../../lines.ts'
+import { cutLine, type InlineText, joinLines, type Line, positionInText } from '../../lines.ts'
 import { contentPosition, parseContent } from '../call.ts'
 import { directive } from '../specs.ts'
 import { type SignatureForm, signatureParts } from './signature.ts'
@@ -160,15 +160,15 @@ function annotation({ position: { start } }: Element, word: string): Node {
 }
 
 /** The signatures of an argument, one a line; a backslash at the end of a line joins it with the next. */
-function signatures(source: InlineText): InlineText[] {
+function signatures({ lines }: InlineText): InlineText[] {
   const found: InlineText[] = []
-  let start = 0
-  for (const match of source.value.matchAll(/(?<!\\)\n|$/g)) {
-    const raw = source.value.slice(start, match.index)
-    const from = start + (raw.length - raw.trimStart().length)
-    const end = from + raw.trim().length
-    if (end > from) found.push(sliceText(source, from, end))
-    start = match.index + 1
+  let current: Line[] = []
+  for (const line of lines) {
+    current.push(cutLine(line, line.text.length - line.text.trimStart().length))
+    if (line.text.endsWith('\\')) continue
+    if (line.text.trim() !== '') found.push(joinLines(current))
+    current = []
   }
+  if (current.length > 0) found.push(joinLines(current))
   return found
 }

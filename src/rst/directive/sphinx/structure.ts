@@ -2,7 +2,7 @@ import { element, text } from '../../../doctree/build.ts'
 import { isElement } from '../../../doctree/guards.ts'
 import type { Element, Node } from '../../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../../context.ts'
-import { positionInText, sliceText } from '../../lines.ts'
+import { cutLine, positionOfLines } from '../../lines.ts'
 import { addName, classesOf, contentPosition, inlineElement, optionText, parseContent } from '../call.ts'
 import { runClass } from '../class.ts'
 import { classOption, flag, integer, unchanged } from '../converters.ts'
@@ -79,21 +79,16 @@ function runProductions(call: DirectiveCall): Node[] {
   const argument = call.arguments[0]
   const list = element('productionlist', {}, [], call.block.position)
   if (argument === undefined) return [list]
-  let start = 0
   let seen = false
-  for (const rule of argument.value.split('\n')) {
-    const colon = rule.indexOf(':')
+  for (const line of argument.text.lines) {
+    const colon = line.text.indexOf(':')
     if (colon < 0 && seen) break
-    if (colon >= 0) {
-      seen = true
-      const name = rule.slice(0, colon).trim()
-      const source = sliceText(argument.text, start + colon + 1, start + rule.length)
-      const position = positionInText(source, 0, source.value.length)
-      const whole = positionInText(sliceText(argument.text, start, start + rule.length), 0, rule.length)
-      const children = source.value === '' ? [] : [text(source.value, position)]
-      list.children.push(element('production', { tokenname: name, 'xml:space': 'preserve' }, children, whole))
-    }
-    start += rule.length + 1
+    if (colon < 0) continue
+    seen = true
+    const rule = cutLine(line, colon + 1)
+    const children = rule.text === '' ? [] : [text(rule.text, positionOfLines(rule, rule))]
+    const attributes = { tokenname: line.text.slice(0, colon).trim(), 'xml:space': 'preserve' }
+    list.children.push(element('production', attributes, children, positionOfLines(line, line)))
   }
   return [list]
 }
