@@ -40,19 +40,17 @@ function makeScore(sources: readonly Placed[], targets: readonly Placed[], scale
     return all
   }
   return (sourceFrom, sourceTo, targetFrom, targetTo) => {
+    const cost = joinCost(sources, sourceFrom, sourceTo) + joinCost(targets, targetFrom, targetTo)
+    const first = sources[sourceFrom]
+    // What no evidence can outweigh need not be weighed.
+    if (first === undefined || cost < -9) return Number.NEGATIVE_INFINITY
     const source = join(0, sourceFrom, sourceTo)
     const target = join(1, targetFrom, targetTo)
-    const first = sources[sourceFrom]
-    if (source === undefined || target === undefined || first === undefined) return Number.NEGATIVE_INFINITY
+    if (source === undefined || target === undefined) return Number.NEGATIVE_INFINITY
     // Of two generations of a source the last one counts, whichever the translation was made from.
     const older = first.superseded ? -5 : 0
-    return (
-      older +
-      weighEvidence(source, target, first.text, scales) +
-      placeEvidence(sources, targets, sourceFrom, sourceTo, targetFrom, targetTo) +
-      joinCost(sources, sourceFrom, sourceTo) +
-      joinCost(targets, targetFrom, targetTo)
-    )
+    const place = placeEvidence(sources, targets, sourceFrom, sourceTo, targetFrom, targetTo)
+    return older + cost + place + weighEvidence(source, target, first.text, scales)
   }
 }
 

@@ -60,7 +60,12 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
       }
       if (i < n) offer(1, 0, sources[i]?.skip ?? 0)
       if (j < m) offer(0, 1, targets[j]?.skip ?? 0)
-      if (i === n || j === m || !near(sources[i], targets[j])) continue
+      const distance = stretchesApart(sources[i], targets[j])
+      if (distance > reach) continue
+      if (distance > 1) {
+        offer(1, 1, score(i, i + 1, j, j + 1))
+        continue
+      }
       const rights = runEnds(targets, j)
       for (const a of runEnds(sources, i)) {
         for (const b of rights) {
@@ -78,8 +83,10 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
   return trace(n, m, at, steps)
 }
 
-function near(source: Atom | undefined, target: Atom | undefined): boolean {
-  return source !== undefined && target !== undefined && Math.abs(source.stretch - target.stretch) <= reach
+function stretchesApart(source: Atom | undefined, target: Atom | undefined): number {
+  return source === undefined || target === undefined
+    ? Number.POSITIVE_INFINITY
+    : Math.abs(source.stretch - target.stretch)
 }
 
 /** Lengths of the runs that may form one side of a bead, from `index` on: parts of one block freely, and up to four blocks. */

@@ -59,8 +59,8 @@ export interface LanguagePair {
   sourceLetter: RegExp
   /** One letter of the target's script. */
   targetLetter: RegExp
-  /** Letters met so far, as the two expressions judge them. */
-  sides: Map<string, 'source' | 'target' | 'none'>
+  /** Code points met so far, as the two expressions judge them: 1 source, 2 target, 0 neither. */
+  sides: Map<number, 0 | 1 | 2>
 }
 
 /** Prepares a pair of languages. Letters that both scripts have (Han in zh and ja) count for the target. */
@@ -77,20 +77,23 @@ export function languagePair(source: string, target: string): LanguagePair {
 
 /** Counts the letters of both scripts. */
 export function countScripts(text: string, languages: LanguagePair): ScriptCount {
-  const count = { source: 0, target: 0 }
-  for (const letter of text) {
-    let side = languages.sides.get(letter)
+  let source = 0
+  let target = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index) ?? 0
+    if (code > 0xffff) index++
+    // Signs, digits and spaces belong to no script.
+    if (code < 65) continue
+    let side = languages.sides.get(code)
     if (side === undefined) {
-      side = languages.targetLetter.test(letter)
-        ? 'target'
-        : languages.sourceLetter.test(letter)
-          ? 'source'
-          : 'none'
-      languages.sides.set(letter, side)
+      const letter = String.fromCodePoint(code)
+      side = languages.targetLetter.test(letter) ? 2 : languages.sourceLetter.test(letter) ? 1 : 0
+      languages.sides.set(code, side)
     }
-    if (side !== 'none') count[side]++
+    if (side === 1) source++
+    else if (side === 2) target++
   }
-  return count
+  return { source, target }
 }
 
 /** Which language a text is written in. `none`: too few letters to say, such as numbers, or names in prose of either language. */
