@@ -10,7 +10,21 @@ export type { RstResult } from './from-rst.ts'
 export { fromRst, readRst } from './from-rst.ts'
 export type { RstOptions } from './options.ts'
 export { type CommentResult, commentLines, parseComment } from './parse-comment.ts'
-export { type ResolveOptions, resolve } from './resolve/resolve.ts'
+export {
+  type AcrossOptions,
+  createInventory,
+  type Inventory,
+  type Place,
+  resolveAcross,
+} from './resolve/across.ts'
+export {
+  collectTargets,
+  type DocumentTargets,
+  type LabelTarget,
+  type ObjectTarget,
+  type TocTreeTarget,
+} from './resolve/inventory.ts'
+export { type ResolveOptions, resolve, resolvedCopy } from './resolve/resolve.ts'
 
 /** Settings of `rstParse`. */
 export interface RstParseOptions extends RstOptions {

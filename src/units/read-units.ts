@@ -7,7 +7,9 @@ import type { Unit } from '../align/unit.ts'
 import { type CheckDiagnostic, type CheckOptions, checkUnits } from '../check/index.ts'
 import type { Diagnostic, Severity, Span } from '../diagnostic/diagnostic.ts'
 import { rules } from '../diagnostic/rules.ts'
+import type { Document } from '../doctree/nodes.ts'
 import type { RstOptions } from '../rst/options.ts'
+import { resolvedCopy } from '../rst/resolve/resolve.ts'
 import { plainText } from '../segment/inline.ts'
 import { segmentMarkdown } from '../segment/markdown.ts'
 import { segmentRst } from '../segment/rst.ts'
@@ -84,7 +86,12 @@ export function pairDocument(text: string, options: ReadOptions): PairedDocument
       ? segmentMarkdown(text, languages)
       : segmentRst(text, languages, { path, ...options.rst })
   const units = alignItems(reading.items, languages, options.model ?? priorModel)
-  const { tree, items, diagnostics } = reading
+  const { tree, items } = reading
+  const diagnostics = [...reading.diagnostics]
+  if (syntax === 'rst') {
+    const settings = { path, sphinx: true, ...options.rst }
+    diagnostics.push(...resolvedCopy(tree as Document, settings).diagnostics)
+  }
   return { path, syntax, sourceLanguage, targetLanguage, tree, units, items, diagnostics }
 }
 
