@@ -25,6 +25,13 @@ export interface Labels {
   status: string
   date: string
   copyright: string
+  /** What the fields of an object's description are about. */
+  parameter: string
+  variable: string
+  type: string
+  raises: string
+  returns: string
+  returnType: string
   /** Name of a code block that scrolls, for screen readers. */
   code: string
   /** Name of a table that scrolls. */
@@ -67,6 +74,12 @@ const en: Labels = {
   status: 'Status',
   date: 'Date',
   copyright: 'Copyright',
+  parameter: 'Parameter',
+  variable: 'Variable',
+  type: 'Type',
+  raises: 'Raises',
+  returns: 'Returns',
+  returnType: 'Return type',
   code: 'Code',
   table: 'Table',
   math: 'Formula',
@@ -107,6 +120,12 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       status: '状態',
       date: '日付',
       copyright: '著作権',
+      parameter: '引数',
+      variable: '変数',
+      type: '型',
+      raises: '例外',
+      returns: '戻り値',
+      returnType: '戻り値の型',
       code: 'コード',
       table: '表',
       math: '数式',
@@ -144,6 +163,12 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       status: '状态',
       date: '日期',
       copyright: '版权',
+      parameter: '参数',
+      variable: '变量',
+      type: '类型',
+      raises: '抛出',
+      returns: '返回',
+      returnType: '返回类型',
       code: '代码',
       table: '表格',
       math: '公式',
@@ -181,6 +206,12 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       status: '狀態',
       date: '日期',
       copyright: '版權',
+      parameter: '參數',
+      variable: '變數',
+      type: '型別',
+      raises: '引發',
+      returns: '回傳',
+      returnType: '回傳型別',
       code: '程式碼',
       table: '表格',
       math: '公式',
@@ -208,6 +239,12 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       versionchanged: '버전 {}에서 변경',
       deprecated: '버전 {}부터 폐지 예정',
       versionremoved: '버전 {}에서 제거',
+      parameter: '매개변수',
+      variable: '변수',
+      type: '타입',
+      raises: '예외',
+      returns: '반환',
+      returnType: '반환 타입',
       code: '코드',
       table: '표',
       math: '수식',

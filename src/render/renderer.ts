@@ -86,6 +86,7 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     ids: true,
     depth: 0,
     level: 0,
+    describing: false,
     expanding: { open: new Set(), left: maxExpansions },
     children: node => state.nodes(node.children, node),
     nodes(nodes, parent) {
@@ -126,6 +127,7 @@ export function createRenderer(document: Document, options: RenderOptions = {}):
     state.ids = call.ids ?? true
     state.level = call.level ?? 0
     state.depth = 0
+    state.describing = false
     state.expanding = { open: new Set(), left: maxExpansions }
     const result = state.nodes(nodes, null)
     if (!options.allowRawHtml) return result

@@ -14,6 +14,9 @@ const unseen: ReadonlySet<string> = new Set([
   'raw',
 ])
 
+/** Field names that are a program's words: they are translated, or say nothing to readers. */
+const keywords = /^(?:orphan|tocdepth|param|type|returns?|rtype|raises)\b/
+
 const lettersOf = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /** Texts of a tree that its page does not hold, white space left out of account. Messages for authors are not texts. */
@@ -35,6 +38,8 @@ export function lostTexts(document: Document, page: Root): string[] {
       if (!there) lost.push(node.value)
       continue
     }
+    const name = node.type === 'field_name' && node.children[0]
+    if (name && 'value' in name && keywords.test(name.value)) continue
     if (unseen.has(node.type) || (message && node.type === 'paragraph')) continue
     // A block in a message is markup that could not be read, or a title that is shown without its underline
     const inMessage = message || node.type === 'system_message'

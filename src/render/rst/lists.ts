@@ -2,7 +2,7 @@ import type { ElementContent, Element as HastElement } from 'hast'
 import type { Element } from '../../doctree/nodes.ts'
 import { h, text } from '../hast.ts'
 import type { Labels } from '../labels.ts'
-import { elementFor, isElement, numberOf, stringOf } from './attributes.ts'
+import { doctreeText, elementFor, isElement, numberOf, stringOf } from './attributes.ts'
 import { wrap } from './body.ts'
 import type { Handler, Handlers, RenderState } from './state.ts'
 
@@ -53,8 +53,49 @@ const definitionItem: Handler = (node, state) => {
   return result
 }
 
-const fieldName: Handler = (node, state) =>
-  elementFor(state, node, 'dt', [...state.children(node), h('span', { className: ['colon'] }, [text(':')])])
+const colon: HastElement = h('span', { className: ['colon'] }, [text(':')])
+
+const fieldName: Handler = (node, state) => {
+  const about = state.describing ? describedField(doctreeText(node), state.labels) : null
+  const name = about
+    ? [text(about.label), ...(about.name === '' ? [] : [text(' '), h('code', {}, [text(about.name)])])]
+    : state.children(node)
+  return elementFor(state, node, 'dt', [...name, structuredClone(colon)])
+}
+
+/** Field names of object descriptions (`param`, `raises`, …) and the label that each stands for. */
+const fieldLabels: ReadonlyMap<string, keyof Labels> = new Map([
+  ...['param', 'parameter', 'arg', 'argument', 'key', 'keyword', 'kwarg', 'kwparam'].map(
+    name => [name, 'parameter'] as const,
+  ),
+  ...['var', 'ivar', 'cvar'].map(name => [name, 'variable'] as const),
+  ...['type', 'paramtype', 'kwtype', 'vartype'].map(name => [name, 'type'] as const),
+  ...['raises', 'raise', 'except', 'exception', 'throws'].map(name => [name, 'raises'] as const),
+  ...['return', 'returns'].map(name => [name, 'returns'] as const),
+  ['rtype', 'returnType'],
+])
+
+/** The label and the name of a field such as `param int size`; null for fields of other kinds. */
+function describedField(name: string, labels: Labels): { label: string; name: string } | null {
+  const [, kind = '', rest = ''] = /^(\w+)\s*([\s\S]*)$/.exec(name.trim()) ?? []
+  const key = fieldLabels.get(kind)
+  return key === undefined ? null : { label: labels[key], name: rest }
+}
+
+/** Fields at the head of a document that speak to Sphinx, not to readers. */
+const bookkeeping: ReadonlySet<string> = new Set(['orphan', 'tocdepth', 'nocomments', 'nosearch'])
+
+const fieldList: Handler = (node, state, { parent, siblings, index }) => {
+  const head =
+    parent?.type === 'document' &&
+    siblings.slice(0, Math.min(index, 100)).every(one => one.type === 'comment')
+  const fields = node.children.filter(field => {
+    const name = isElement(field) ? field.children[0] : undefined
+    return !(head && name && bookkeeping.has(doctreeText(name).toLowerCase()))
+  })
+  if (fields.length === 0 && node.children.length > 0) return null
+  return elementFor(state, node, 'dl', state.nodes(fields, node), ['field-list'])
+}
 
 /** The options of an item, each a `<span>`, in one `<kbd>`. */
 const optionGroup: Handler = (node, state) => {
@@ -116,7 +157,7 @@ export const listHandlers: Handlers = {
   term: wrap('dt'),
   classifier: wrap('span', 'classifier'),
   definition: wrap('dd'),
-  field_list: wrap('dl', 'field-list'),
+  field_list: fieldList,
   field: (node, state) => state.children(node),
   field_name: fieldName,
   field_body: wrap('dd'),

@@ -13,6 +13,14 @@ const desc: Handler = (node, state) => {
   return elementFor(state, node, 'dl', state.children(node), ['desc', ...extra.map(String)])
 }
 
+const description: Handler = (node, state) => {
+  const outer = state.describing
+  state.describing = true
+  const children = state.children(node)
+  state.describing = outer
+  return elementFor(state, node, 'dd', children)
+}
+
 const signature: Handler = (node, state) => {
   const lines: ElementContent[] = []
   node.children.forEach((child, index) => {
@@ -151,7 +159,7 @@ export const sphinxHandlers: Handlers = {
   desc,
   desc_signature: signature,
   desc_signature_line: (node, state) => state.children(node),
-  desc_content: wrap('dd'),
+  desc_content: description,
   desc_name: wrap('strong', 'descname'),
   desc_addname: wrap('span', 'descclassname'),
   desc_annotation: wrap('em', 'property'),

@@ -15,6 +15,8 @@ export interface RenderState {
   depth: number
   /** Heading level of the section that is being rendered. */
   level: number
+  /** Whether an object's description is being rendered, whose fields have names of their own. */
+  describing: boolean
   /** Substitutions that are being rendered, and how many more may be rendered within others. */
   expanding: { open: Set<Element>; left: number }
   /** Renders nodes that stand one after the other. */
