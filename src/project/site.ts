@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { serialize } from 'node:v8'
-import type { Model } from '../align/model.ts'
+import { type Model, priorModel } from '../align/model.ts'
 import { readBaseline } from './baseline.ts'
 import { cacheFolder, keep, kept } from './cache.ts'
 import { globTest } from './discover.ts'
@@ -13,9 +13,9 @@ import type { PageData } from './pages/page-data.ts'
 import { createSite } from './pages/site.ts'
 import type { SiteData, SiteHistory, SiteSettings } from './pages/site-data.ts'
 import { type Composed, entryFile, type PageFile, pageFile } from './reading/compose.ts'
-import { openCrew } from './reading/crew.ts'
+import { type Crew, openCrew } from './reading/crew.ts'
 import { leftOut } from './reading/leave-out.ts'
-import type { ReaderSettings } from './reading/reader.ts'
+import { openReader, type Reader, type ReaderSettings } from './reading/reader.ts'
 import { readSettings } from './reading/settings.ts'
 import { makeReport } from './report.ts'
 import { toolDigest } from './version.ts'
@@ -39,53 +39,116 @@ interface KeptModel {
   model: Model
 }
 
-/**
- * Reads a project for its site. Pages are kept on disk by a digest of all that they depend on: a document that did not change costs
- * nothing, and what was learned from all pairs stays in force until more than one document in fifty has changed.
- */
-export async function readSite(project: Project, options: SiteOptions): Promise<SiteData> {
-  const folder = cacheFolder(project.root)
-  const pagesFolder = join(folder, 'pages')
-  const settings: ReaderSettings = {
-    read: readSettings(project.config),
-    pages: { folder: pagesFolder, rawHtml: project.config.rawHtml },
-  }
-  const salt = digestOf([toolDigest(), JSON.stringify(settings)])
-  const contents = new Map(project.documents.map(({ name, file }) => [name, digestOf([readFileSync(file)])]))
-  const known = kept<KeptModel>(join(folder, 'model'))
-  const reused = known !== null && known.salt === salt && isClose(known.contents, contents) ? known : null
-  const files = pageFiles(project, contents)
-  const crew = openCrew(reused === null ? files : changedFiles(files, reused.contents, contents), settings)
-  try {
-    const model =
-      reused?.model ??
-      (await crew.learn(
-        files.filter(({ counted }) => counted),
-        () => undefined,
-      ))
-    if (reused === null) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
-    const base = digestOf([salt, serialize(model)])
-    const pages = files.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
-    const composed = new Map<string, Composed>()
-    for (const { digest } of pages) {
-      const found = existsSync(pageFile(pagesFolder, digest))
-        ? kept<Composed>(entryFile(pagesFolder, digest))
-        : null
-      if (found !== null) composed.set(digest, found)
+/** Reads a project for its site, again and again while its documents change. */
+export interface SiteReader {
+  /**
+   * Reads the project. Pages are kept on disk by a digest of all that they depend on: a document that did not change costs nothing,
+   * and what was learned from all pairs stays in force until more than one document in fifty has changed.
+   */
+  read(project: Project, options: SiteOptions): Promise<SiteData>
+  close(): Promise<void>
+}
+
+/** Pages up to which the reader of this thread, once it is there, makes them itself. */
+const few = 8
+
+/** Opens a reader; what it has read stays in memory until it is closed. */
+export function openSiteReader(): SiteReader {
+  let composed = new Map<string, Composed>()
+  let local: { key: string; reader: Reader } | null = null
+  const make = async (
+    pages: readonly PageFile[],
+    model: Model,
+    settings: ReaderSettings,
+    onDocument: () => void,
+  ): Promise<Composed[]> => {
+    const key = JSON.stringify(settings)
+    if (local?.key !== key) {
+      await local?.reader.close()
+      local = { key, reader: openReader(settings) }
     }
-    const missing = pages.filter(({ digest }) => !composed.has(digest))
-    await crew.each(missing, model, async (reader, page) => {
-      composed.set(page.digest, await reader.compose(page))
-      options.onDocument?.()
+    const { reader } = local
+    await reader.use(model)
+    const made: Composed[] = []
+    for (const page of pages) {
+      made.push(await reader.compose(page))
+      onDocument()
+    }
+    return made
+  }
+  return {
+    async read(project, options) {
+      const onDocument = options.onDocument ?? (() => undefined)
+      const folder = cacheFolder(project.root)
+      const pagesFolder = join(folder, 'pages')
+      const settings: ReaderSettings = {
+        read: readSettings(project.config),
+        pages: { folder: pagesFolder, rawHtml: project.config.rawHtml },
+      }
+      const salt = digestOf([toolDigest(), JSON.stringify(settings)])
+      const contents = new Map(
+        project.documents.map(({ name, file }) => [name, digestOf([readFileSync(file)])]),
+      )
+      const known = kept<KeptModel>(join(folder, 'model'))
+      const reused = known !== null && known.salt === salt && isClose(known.contents, contents) ? known : null
+      const files = pageFiles(project, contents)
+      const crew = reused === null ? openCrew(files, settings) : null
+      try {
+        const learned = await crew?.learn(
+          files.filter(({ counted }) => counted),
+          () => undefined,
+        )
+        const model = learned ?? reused?.model ?? priorModel
+        if (learned !== undefined) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
+        const base = digestOf([salt, serialize(model)])
+        const pages = files.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
+        composed = new Map(pages.flatMap(({ digest }) => entryOf(pagesFolder, digest, composed)))
+        const missing = pages.filter(({ digest }) => !composed.has(digest))
+        const made =
+          missing.length <= few
+            ? await make(missing, model, settings, onDocument)
+            : await inCrew(crew ?? openCrew(missing, settings), missing, model, onDocument)
+        for (const [index, { digest }] of missing.entries()) composed.set(digest, made[index]!)
+        prune(pagesFolder, composed)
+        const history = options.history
+          ? await historyOf(project, folder, salt)
+          : ({ reason: 'not-read' } as const)
+        return siteData(project, pages, composed, history, pagesFolder)
+      } finally {
+        await crew?.close()
+      }
+    },
+    close: async () => void (await local?.reader.close()),
+  }
+}
+
+async function inCrew(
+  crew: Crew,
+  pages: readonly PageFile[],
+  model: Model,
+  onDocument: () => void,
+): Promise<Composed[]> {
+  try {
+    return await crew.each(pages, model, async (reader, page) => {
+      const made = await reader.compose(page)
+      onDocument()
+      return made
     })
-    prune(pagesFolder, new Set(pages.map(({ digest }) => digest)))
-    const history = options.history
-      ? await historyOf(project, folder, salt)
-      : ({ reason: 'not-read' } as const)
-    return siteData(project, pages, composed, history, pagesFolder)
   } finally {
     await crew.close()
   }
+}
+
+/** What is known of a page: from memory, else from disk; nothing when it has to be made. */
+function entryOf(
+  folder: string,
+  digest: string,
+  composed: ReadonlyMap<string, Composed>,
+): [string, Composed][] {
+  const found =
+    composed.get(digest) ??
+    (existsSync(pageFile(folder, digest)) ? kept<Composed>(entryFile(folder, digest)) : null)
+  return found === null ? [] : [[digest, found]]
 }
 
 function siteData(
@@ -141,15 +204,6 @@ function pageFiles(project: Project, contents: ReadonlyMap<string, string>): Pag
   })
 }
 
-/** Documents that are not what they were. */
-function changedFiles(
-  files: readonly PageFile[],
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
-): PageFile[] {
-  return files.filter(({ name }) => before.get(name) !== now.get(name))
-}
-
 /** Whether so few documents differ that what was learned from the others still holds. */
 function isClose(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
   const names = new Set([...before.keys(), ...now.keys()])
@@ -169,7 +223,7 @@ async function historyOf(project: Project, folder: string, salt: string): Promis
 }
 
 /** Takes away pages that are no longer those of any document. */
-function prune(folder: string, digests: ReadonlySet<string>): void {
+function prune(folder: string, digests: ReadonlyMap<string, unknown>): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!digests.has(name.replace(/\.(page|entry)$/, ''))) rmSync(join(folder, name), { force: true })
   }

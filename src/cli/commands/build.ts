@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { cacheFolder } from '../../project/cache.ts'
 import { shown } from '../../project/discover.ts'
 import { openProject } from '../../project/open.ts'
-import { readSite } from '../../project/site.ts'
-import { buildSite } from '../../site/integration/build.ts'
+import { openSiteReader } from '../../project/site.ts'
+import { buildSite } from '../../site/integration/index.ts'
 import { type Command, text, UsageProblem } from '../command.ts'
 import { showProgress } from '../progress.ts'
 import { builtSite } from '../site-options.ts'
@@ -35,11 +35,13 @@ export const build: Command = {
       )
     }
     const progress = showProgress(io, project.documents.length)
-    const data = await readSite(project, {
+    const reader = openSiteReader()
+    const data = await reader.read(project, {
       onDocument: progress.step,
       history: args.values['no-history'] !== true,
     })
     progress.end()
+    await reader.close()
     const { missingFiles } = await buildSite({
       data,
       contentFolder: project.content,

@@ -1,0 +1,76 @@
+import { cacheFolder } from '../../project/cache.ts'
+import { openProject, type Project } from '../../project/open.ts'
+import { ProjectProblem } from '../../project/problem.ts'
+import { openSiteReader } from '../../project/site.ts'
+import { watchFolders } from '../../project/watch.ts'
+import { developSite } from '../../site/integration/index.ts'
+import { type Command, type Io, text } from '../command.ts'
+import { showProgress } from '../progress.ts'
+import { builtSite, portOf, portOption } from '../site-options.ts'
+
+/** `taiyaku dev`: the site while its documents are written. */
+export const dev: Command = {
+  usage: '[options] [PATH]',
+  options: { ...portOption, host: { type: 'boolean', help: 'let other machines connect' } },
+  positionals: 1,
+  examples: [
+    ['dev', 'serve the site of this project; every edit shows at once'],
+    ['dev docs --port 8080', 'of another folder, on another port'],
+  ],
+  async run(args, io) {
+    const open = () =>
+      openProject({ cwd: io.cwd, paths: args.positionals, config: text(args.values, 'config') ?? undefined })
+    const project = await open()
+    const reader = openSiteReader()
+    const progress = showProgress(io, project.documents.length)
+    const data = await reader.read(project, { history: true, onDocument: progress.step })
+    progress.end()
+    const site = await developSite({
+      data,
+      contentFolder: project.content,
+      cacheFolder: cacheFolder(project.root),
+      base: builtSite(project).base,
+      site: project.config.site.url,
+      port: portOf(args.values),
+      host: args.values['host'] === true,
+    })
+    io.write(`${io.style.accent(site.address)}\nEdits show at once. Ctrl-C stops.\n`)
+    const update = updater(io, async () => site.update(await reader.read(await open(), { history: true })))
+    const unwatch = watchFolders(watched(project), update)
+    await io.stopped()
+    unwatch()
+    await Promise.all([site.stop(), reader.close()])
+    return 0
+  },
+}
+
+/** Folders whose files the pages are made of. */
+function watched(project: Project): string[] {
+  return [project.content, ...project.documents.map(({ root }) => root)]
+}
+
+/** One update at a time; what changed during one is read after it. A problem is told, and the pages stay as they were. */
+function updater(io: Io, update: () => Promise<void>): () => void {
+  let running = false
+  let again = false
+  const run = async (): Promise<void> => {
+    if (running) {
+      again = true
+      return
+    }
+    running = true
+    try {
+      await update()
+    } catch (error) {
+      if (!(error instanceof ProjectProblem)) throw error
+      io.warn(`${error.message}\n`)
+    } finally {
+      running = false
+    }
+    if (again) {
+      again = false
+      await run()
+    }
+  }
+  return () => void run()
+}
