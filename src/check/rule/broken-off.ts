@@ -42,6 +42,7 @@ function ending(facts: Facts): string | null {
   const open = openBracket(target)
   if (open !== null && openBracket(source) === null) return `in an open bracket “${open}”`
   if (announced || !/^(?:ja|zh|ko)\b/i.test(setting.languages.target)) return null
+  if (hanging.test(target)) return `in “${hanging.exec(target)![0]}”`
   if ((!announces && !sentenceEnd.test(source)) || targetEnd.test(target)) return null
   const last = target.replace(/[\u0003)）\]」』\s]+$/, '')
   if (polite.test(last)) return null
@@ -51,7 +52,7 @@ function ending(facts: Facts): string | null {
     endsAlike ||
     plain.test(last) ||
     unit.kind !== 'paragraph' ||
-    (announces && weight(source) < 60)
+    (announces && weight(source) < 30)
   if (allowed && !isShort(facts) && !particle.test(target)) return null
   return `in “${target.slice(-4).replace(/[\u0002\u0003\n]/g, '')}” without a full stop`
 }
@@ -75,6 +76,9 @@ function openBracket(text: string): string | null {
 function lastWord(text: string): string {
   return (/[\x21-\x7e\u0003]+[.。]?$/.exec(text)?.[0] ?? '').replace(/[\u0003.。]+$/, '').toLowerCase()
 }
+
+/** What not even a heading ends in. */
+const hanging = /(?:[^\s]を|ので|として|ことが)$/
 
 /** Japanese particles and conjunctive forms that no sentence, heading or item ends in. */
 const particle = /(?:[をがはにへ]|ので|から|ため|には|では|とは|ながら|として|について|ことが|ことを)$/
