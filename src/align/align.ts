@@ -119,13 +119,15 @@ function joinCost(atoms: readonly Placed[], from: number, to: number): number {
 function unitsOf(beads: readonly Bead[], sources: readonly Placed[], targets: readonly Placed[]): Unit[] {
   const units: Unit[] = []
   const paired = pairedTwins(beads, sources)
-  for (const bead of regroup(beads, sources, targets)) {
+  const grouped = regroup(beads, sources, targets)
+  for (const [index, bead] of grouped.entries()) {
     const left = sources.slice(...bead.sources)
     const right = targets.slice(...bead.targets)
     const [first] = left
     const [seen] = right
     if (seen === undefined && (first === undefined || first.weak || paired.has(first.twins))) continue
     if (first === undefined && seen?.features.implicit) continue
+    if (seen === undefined && isAuthorsRemark(grouped, index, targets)) continue
     const named = seen === undefined && first !== undefined && isAdmonitionName(first.text)
     const kind = named ? 'admonition-title' : (seen?.segment.kind ?? first?.segment.kind ?? 'other')
     units.push({ kind, context: [], source: sideOf(left), target: sideOf(right), marks: [] })
@@ -141,6 +143,28 @@ function pairedTwins(beads: readonly Bead[], sources: readonly Placed[]): Set<nu
     for (const atom of sources.slice(...bead.sources)) if (atom.twins !== -1) paired.add(atom.twins)
   }
   return paired
+}
+
+/**
+ * Whether a comment without translation stands between visible blocks in the source's language that no comment is the source of: where
+ * nothing is translated, comments are the author's own.
+ */
+function isAuthorsRemark(beads: readonly Bead[], index: number, targets: readonly Placed[]): boolean {
+  const before = nextVisible(beads, index, -1)
+  const behind = nextVisible(beads, index, 1)
+  return [before, behind].every(bead => {
+    if (bead === undefined || !isLone(bead, 'sources')) return false
+    const features = targets[bead.targets[0]]?.features
+    return features?.written === 'source' && (!features.terse || features.kind === 'title')
+  })
+}
+
+function nextVisible(beads: readonly Bead[], index: number, step: 1 | -1): Bead | undefined {
+  for (let at = index + step; at >= 0 && at < beads.length; at += step) {
+    const bead = beads[at]
+    if (bead !== undefined && !isLone(bead, 'targets')) return bead
+  }
+  return undefined
 }
 
 /** Parts of one block that all stand without counterpart are one unit again. */

@@ -48,7 +48,8 @@ function sameLanguageEvidence(source: Features, target: Features): number {
   if (share >= 0.7 && cover >= 0.35) return 4
   if (cover >= 0.5) return 3
   // A word or two of the source's script may stand for anything: a name, `(TBD)`, a heading kept in English.
-  return target.latin.size <= 2 ? -1.5 : -7
+  const brief = target.latin.size <= 2 && source.words.length <= 4 && target.kind !== 'title'
+  return brief ? -1.5 : -7
 }
 
 function lengthEvidence(source: Features, target: Features, model: Model): number {

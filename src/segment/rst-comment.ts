@@ -43,3 +43,15 @@ export function parseCommentBody(lines: readonly Line[], parsed: RstResult): Doc
     [],
   )
 }
+
+/** The lines that an element stands on, from its column on. */
+export function linesAt(element: Element, source: Source): Line[] {
+  const { start, end } = element.position
+  const lines: Line[] = []
+  for (let line = start.line - 1; line < end.line; line++) {
+    const whole = source.normalized[line] ?? ''
+    const column = Math.min(start.column - 1, whole.length)
+    lines.push({ text: whole.slice(column), line, column, source })
+  }
+  return lines
+}

@@ -14,7 +14,7 @@ import {
   looksLikeCode,
   misspelledDirective,
 } from './metadata.ts'
-import { parseCommentBody, readCommentBody } from './rst-comment.ts'
+import { linesAt, parseCommentBody, readCommentBody } from './rst-comment.ts'
 import { type LanguagePair, writtenIn } from './script.ts'
 import type { Segment, SegmentSide, UnitKind } from './segment.ts'
 import { type Reading, readMark, type StreamItem } from './stream.ts'
@@ -86,6 +86,11 @@ class RstWalk {
   }
 
   private element(node: Element, parent: Element, place: Place): void {
+    if (node.type === 'literal_block' && place.side === 'target' && this.isQuotedComment(node)) {
+      // After `::`, a comment that is not indented is a quoted literal block for docutils, but for no translator.
+      this.children(parseCommentBody(linesAt(node, this.parsed.source), this.parsed), place)
+      return
+    }
     const treatment = opaque.get(node.type)
     if (treatment !== undefined) {
       if (treatment === 'shared' && place.side === 'target')
@@ -128,6 +133,17 @@ class RstWalk {
     }
     if (namedAdmonitions.has(node.type) && place.side === 'target') this.implicitTitle(node, place)
     this.children(node, { ...place, nesting: [...place.nesting, node.type] })
+  }
+
+  private isQuotedComment(node: Element): boolean {
+    return (
+      /^\.\. +[^\s_|[]/.test(
+        this.file.text.slice(node.position.start.offset, node.position.start.offset + 80),
+      ) &&
+      !/^\.\.\s+[\w:-]+::/.test(
+        this.file.text.slice(node.position.start.offset, node.position.start.offset + 80),
+      )
+    )
   }
 
   private title(node: Element, parent: Element, place: Place): void {
