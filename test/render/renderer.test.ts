@@ -130,6 +130,18 @@ test('raw HTML that is allowed is parsed, closed and made safe', () => {
   )
 })
 
+test('URLs in raw HTML become those of the page once, as the others do', () => {
+  const document = fromRst(
+    '.. raw:: html\n\n   <img src="a.png" alt="a"><a href="open:x">b</a>\n\n.. image:: c.png\n',
+  )
+  const root = doctreeToHast(document, {
+    allowRawHtml: true,
+    openScheme: 'open',
+    resolveUrl: url => `open:${url}`,
+  })
+  expect(html(root)).toBe('<img src="open:a.png" alt="a"><a>b</a><img src="open:c.png" alt="c">')
+})
+
 test('Markdown is rendered block by block with the definitions of its document', () => {
   const document = fromMarkdown('# One\n\n[a][r] and b[^n].\n\n[r]: http://r.org\n\n[^n]: Note.\n')
   const comment = fromMarkdown(

@@ -94,6 +94,8 @@ function rendered(
   }
   const renderer = createRenderer(tree as Document, {
     ...shared,
+    // As in Sphinx, a literal block that names no language is Python where it looks like Python
+    codeLanguage: 'default',
     sources: sources as Node[],
     resolveReference: node => links.resolveReference(node as Element),
   })
