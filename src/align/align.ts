@@ -119,15 +119,17 @@ function joinCost(atoms: readonly Placed[], from: number, to: number): number {
 function unitsOf(beads: readonly Bead[], sources: readonly Placed[], targets: readonly Placed[]): Unit[] {
   const units: Unit[] = []
   const paired = pairedTwins(beads, sources)
-  const grouped = regroup(beads, sources, targets)
-  for (const [index, bead] of grouped.entries()) {
+  const translations = new Set(
+    beads.flatMap(bead => (isLone(bead, 'sources') ? [] : targets.slice(...bead.targets))),
+  )
+  for (const bead of regroup(beads, sources, targets)) {
     const left = sources.slice(...bead.sources)
     const right = targets.slice(...bead.targets)
     const [first] = left
     const [seen] = right
     if (seen === undefined && (first === undefined || first.weak || paired.has(first.twins))) continue
     if (first === undefined && seen?.features.implicit) continue
-    if (seen === undefined && isAuthorsRemark(grouped, index, targets)) continue
+    if (seen === undefined && first !== undefined && isAuthorsRemark(first, targets, translations)) continue
     const named = seen === undefined && first !== undefined && isAdmonitionName(first.text)
     const kind = named ? 'admonition-title' : (seen?.segment.kind ?? first?.segment.kind ?? 'other')
     units.push({ kind, context: [], source: sideOf(left), target: sideOf(right), marks: [] })
@@ -149,22 +151,15 @@ function pairedTwins(beads: readonly Bead[], sources: readonly Placed[]): Set<nu
  * Whether a comment without translation stands between visible blocks in the source's language that no comment is the source of: where
  * nothing is translated, comments are the author's own.
  */
-function isAuthorsRemark(beads: readonly Bead[], index: number, targets: readonly Placed[]): boolean {
-  const before = nextVisible(beads, index, -1)
-  const behind = nextVisible(beads, index, 1)
-  return [before, behind].every(bead => {
-    if (bead === undefined || !isLone(bead, 'sources')) return false
-    const features = targets[bead.targets[0]]?.features
-    return features?.written === 'source' && (!features.terse || features.kind === 'title')
+function isAuthorsRemark(remark: Placed, targets: readonly Placed[], paired: ReadonlySet<Placed>): boolean {
+  const { offset } = remark.segment.span.start
+  const visible = targets.filter(target => !target.features.implicit)
+  const behind = visible.findIndex(target => target.segment.span.start.offset > offset)
+  return [visible[behind - 1], visible[behind]].every(neighbour => {
+    if (neighbour === undefined || paired.has(neighbour)) return false
+    const { written, terse, kind, latin } = neighbour.features
+    return written === 'source' && (!terse || kind === 'title' || latin.size > 1)
   })
-}
-
-function nextVisible(beads: readonly Bead[], index: number, step: 1 | -1): Bead | undefined {
-  for (let at = index + step; at >= 0 && at < beads.length; at += step) {
-    const bead = beads[at]
-    if (bead !== undefined && !isLone(bead, 'targets')) return bead
-  }
-  return undefined
 }
 
 /** Parts of one block that all stand without counterpart are one unit again. */

@@ -25,7 +25,7 @@ export function weighEvidence(
 ): number {
   if (target.implicit) return isAdmonitionName(sourceText) ? 4 : -9
   const kind = kindEvidence(source, target)
-  if (target.written === 'source') return kind + sameLanguageEvidence(source, target)
+  if (target.written !== 'target') return kind + sameLanguageEvidence(source, target)
   const length = lengthEvidence(source, target, scales.model)
   return (
     kind +
