@@ -9,7 +9,8 @@
  * unified().use(rstParse).use(rstToHast).use(rehypeStringify)
  * ```
  */
-export { createHighlighter, type Highlighter, type Token } from './highlight/highlighter.ts'
+export { createHighlighter, type Highlighter } from './highlight/highlighter.ts'
+export type { Token } from './highlight/token.ts'
 export { highlightCss } from './highlight/token-theme.ts'
 export {
   createMarkdownRenderer,

@@ -41,6 +41,12 @@ test('names of Pygments lexers are understood', () => {
   expect(html('{% extends "a" %}', 'html+jinja')).toContain('<span class="hk">extends</span>')
 })
 
+test('Apache directives look alike, whichever module they come from', () => {
+  expect(html('  WSGIScriptAlias / /x.wsgi\n  Order deny,allow\n', 'apache')).toBe(
+    '  <span class="hk">WSGIScriptAlias</span> <span class="hs">/ /x.wsgi</span>\n  <span class="hk">Order</span> deny,allow\n',
+  )
+})
+
 test('a Python session has prompts, code that goes on over lines, and plain output', () => {
   expect(html('>>> def f():\n...     """a\n... b"""\n>>> f()\nNone of this is code', 'pycon')).toBe(
     '<span class="hp">>>> </span><span class="hk">def</span> <span class="hf">f</span>():\n' +

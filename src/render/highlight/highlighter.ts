@@ -2,14 +2,10 @@ import type { ElementContent } from 'hast'
 import { createHighlighterCore, type HighlighterCore, type LanguageInput } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import { h, text } from '../hast.ts'
+import { markDirectives } from './apache.ts'
 import { grammarsOf, languageUse, loadGrammar } from './languages.ts'
-import { classOfColour, promptClass, tokenTheme } from './token-theme.ts'
-
-/** A piece of a line and its class; plain text has none. */
-export interface Token {
-  value: string
-  className: string | undefined
-}
+import type { Token } from './token.ts'
+import { classOfColour, keywordClass, promptClass, tokenTheme } from './token-theme.ts'
 
 /** Highlights code synchronously with the languages that were loaded before. */
 export interface Highlighter {
@@ -69,9 +65,10 @@ function tokens(core: HighlighterCore, code: string, grammar: string): Token[][]
       tokenizeMaxLineLength: longestLine,
       tokenizeTimeLimit: 200,
     })
-    return lines.map(line =>
+    const classed = lines.map(line =>
       line.map(token => ({ value: token.content, className: classOfColour(token.color) })),
     )
+    return grammar === 'apache' ? markDirectives(classed, keywordClass) : classed
   } catch {
     // A grammar that the regular expression engine cannot run leaves the code plain
     return plainLines(code)

@@ -134,6 +134,9 @@ export function classOfColour(colour: string | undefined): string | undefined {
   return colour === undefined ? undefined : classByColour.get(colour.toLowerCase())
 }
 
+/** The class of keywords. */
+export const keywordClass = 'hk'
+
 /** The class of prompts in transcripts. */
 export const promptClass = 'hp'
 

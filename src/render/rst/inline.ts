@@ -31,6 +31,8 @@ const inline: Handler = (node, state) => {
   const classes = listOf(node, 'classes').filter(name => !roleClass.test(name))
   const tag = classes.find(name => inlineTags.has(name))
   const children = state.children(node)
+  const reading = stringOf(node, 'reading')
+  if (reading !== undefined) return ruby(children, reading)
   if (tag === undefined) {
     const bare = classes.length === 0 && (!state.ids || listOf(node, 'ids').length === 0)
     const slim: Element = { ...node, attributes: { ...node.attributes, classes } }
@@ -41,6 +43,12 @@ const inline: Handler = (node, state) => {
     attributes: { ...node.attributes, classes: classes.filter(name => name !== tag) },
   }
   return elementFor(state, rest, tag, children)
+}
+
+/** Text with its reading above it, in brackets where that cannot be shown. */
+function ruby(base: ElementContent[], reading: string): ElementContent {
+  const bracket = (mark: string): ElementContent => h('rp', {}, [text(mark)])
+  return h('ruby', {}, [...base, bracket('（'), h('rt', {}, [text(reading)]), bracket('）')])
 }
 
 /** `<code>`, or `<kbd>` for keys. */

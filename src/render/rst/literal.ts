@@ -62,7 +62,8 @@ const captioned: Handler = (node, state) => {
     return elementFor(state, node, 'div', state.children(node), ['container'])
   const children: ElementContent[] = []
   for (const child of node.children) {
-    if (child === caption) children.push(h('figcaption', {}, state.children(caption)))
+    if (child === caption)
+      children.push({ ...h('figcaption', {}, state.children(caption)), position: caption.position })
     else children.push(...state.nodes([child], node))
   }
   return elementFor(state, node, 'figure', children)

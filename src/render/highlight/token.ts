@@ -1,0 +1,5 @@
+/** A piece of a line and its class; plain text has none. */
+export interface Token {
+  value: string
+  className: string | undefined
+}
