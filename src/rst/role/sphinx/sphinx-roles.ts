@@ -9,6 +9,7 @@ import {
   numberRole,
   pepAddress,
   placeholderRole,
+  rubyRole,
 } from './text-roles.ts'
 
 /** Roles for objects that a domain describes: domain → role names. */
@@ -79,6 +80,7 @@ function table(): Map<string, Role> {
     placeholderRole('file'),
     placeholderRole('samp'),
     abbreviationRole,
+    rubyRole,
     downloadRole,
     indexRole,
     numberRole('pep', 'PEP', pepAddress),

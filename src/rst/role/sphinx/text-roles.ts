@@ -56,6 +56,18 @@ export const abbreviationRole: Role = plainRole('abbr', call => {
   return result(element('abbreviation', { explanation }, [content], call.position))
 })
 
+/** `ruby` of an extension that Japanese projects use: `base <reading>`; the reading becomes an attribute. */
+export const rubyRole: Role = plainRole('ruby', call => {
+  const parts = titleAndTarget(call)
+  const attributes = {
+    classes: ['ruby', ...classesOf(call)],
+    ...(parts.explicit ? { reading: parts.target } : {}),
+  }
+  const node = element('inline', attributes, titleOf(call, parts), call.position)
+  node.data = roleData(call, parts)
+  return result(node)
+})
+
 /** `download`: a link to a file that is published with the document. */
 export const downloadRole: Role = plainRole('download', call => {
   const parts = titleAndTarget(call)
