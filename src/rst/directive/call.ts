@@ -101,3 +101,20 @@ export function inlineTextElement(
 export function optionText(call: DirectiveCall, name: string): InlineText | null {
   return call.written.find(option => option.name === name)?.value ?? null
 }
+
+/** Where the directive's name, arguments and options stand: all of it but the content. */
+export function headPosition(call: DirectiveCall): Position {
+  const { start } = call.block.position
+  let end = start
+  const texts = [
+    ...call.arguments.map(argument => argument.text),
+    ...call.written.flatMap(option =>
+      option.value === null ? [option.nameText] : [option.nameText, option.value],
+    ),
+  ]
+  for (const each of texts) {
+    const last = positionInText(each, each.value.length, each.value.length).end
+    if (last.offset > end.offset) end = last
+  }
+  return { start, end }
+}

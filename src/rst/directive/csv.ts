@@ -16,7 +16,7 @@ export type CsvResult = { ok: true; rows: Line[][][] } | { ok: false; problem: s
 
 type State = 'start' | 'field' | 'escaped' | 'escaped-end' | 'quoted' | 'quoted-escape' | 'quote-in-quoted'
 
-/** A character of a cell and where it stands: index into `lines`, index into the line's text. */
+/** A character of a cell and where it stands: index into `lines`, index into the line's text. A doubled quote stands where the first one does. */
 interface CellCharacter {
   readonly value: string
   readonly line: number
@@ -97,7 +97,7 @@ export function readCsv(lines: Lines, dialect: CsvDialect): CsvResult {
           break
         case 'quote-in-quoted':
           if (value === dialect.quote) {
-            cell.push(here)
+            cell.push({ ...here, column: here.column - value.length })
             state = 'quoted'
           } else if (ends || value === dialect.delimiter) {
             save()

@@ -10,6 +10,7 @@ import {
   directiveElement,
   fail,
   fixedText,
+  headPosition,
   nameElement,
   optionText,
 } from './call.ts'
@@ -68,15 +69,16 @@ function runImage(call: DirectiveCall, aligned: boolean): Node[] {
       return fail(call, 3, 'directive-value', message)
     }
   }
+  const position = aligned ? call.block.position : headPosition(call)
   let reference: Element | null = null
   const target = optionText(call, 'target')
   if (target !== null) {
     const found = parseTarget(target.value)
-    reference = element('reference', {}, [], call.block.position)
+    reference = element('reference', {}, [], position)
     if (found.type === 'uri') reference.attributes['refuri'] = found.value
     else reference.attributes['refname'] = normalizeName(found.value)
   }
-  const image = element('image', imageAttributes(call, aligned), [], call.block.position)
+  const image = element('image', imageAttributes(call, aligned), [], position)
   for (const name of classesOf(call)) pushAttribute(image, 'classes', name)
   // Sphinx names the figure, docutils the image in it.
   if (aligned || !call.context.options.sphinx) addName(call, image, callPlace(call))

@@ -1,5 +1,5 @@
 import { element, pushAttribute, text } from '../../doctree/build.ts'
-import type { Element, Node } from '../../doctree/nodes.ts'
+import type { Element, Node, Position } from '../../doctree/nodes.ts'
 import { plainText } from '../../doctree/plain-text.ts'
 import type { PendingData } from '../../doctree/to-pseudo-xml.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
@@ -73,7 +73,9 @@ function runContents(call: DirectiveCall): Node[] {
   if (!context.names.has(name)) pushAttribute(topic, 'names', name)
   context.names.implicitTarget(topic, null)
   const details = Object.fromEntries(call.options)
-  topic.children.push(pendingElement(call, 'docutils.transforms.parts.Contents', details))
+  const pending = pendingElement(call, 'docutils.transforms.parts.Contents', details)
+  pending.position = { start: block.position.end, end: block.position.end }
+  topic.children.push(pending)
   return [topic, ...messages]
 }
 
@@ -88,5 +90,14 @@ function runDecoration(call: DirectiveCall, type: string): Node[] {
     else decoration.children.push(part)
   }
   parseContent(call, part)
+  decoration.position = union(decoration.position, call.block.position)
+  part.position = union(part.position, call.block.position)
   return []
+}
+
+function union(a: Position, b: Position): Position {
+  return {
+    start: a.start.offset < b.start.offset ? a.start : b.start,
+    end: a.end.offset > b.end.offset ? a.end : b.end,
+  }
 }

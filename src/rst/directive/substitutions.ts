@@ -1,7 +1,7 @@
 import { element, text } from '../../doctree/build.ts'
 import type { Element, Node } from '../../doctree/nodes.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
-import { splitSpaces } from '../name.ts'
+import { positionInText } from '../lines.ts'
 import { callPlace, contentPosition, contentText, fail, missingContent, parseContent } from './call.ts'
 import { flag, OptionError, unicodeCode } from './converters.ts'
 import { directive } from './specs.ts'
@@ -55,9 +55,10 @@ function runUnicode(call: DirectiveCall): Node[] {
   const argument = call.arguments[0]
   if (argument === undefined) return []
   const nodes: Node[] = []
-  for (const code of splitSpaces(argument.value.split(/(?: |\n|^)\.\. /)[0] ?? '')) {
+  const codes = argument.value.split(/(?: |\n|^)\.\. /)[0] ?? ''
+  for (const { 0: code, index } of codes.matchAll(/\S+/g)) {
     try {
-      nodes.push(text(unicodeCode(code), call.block.position))
+      nodes.push(text(unicodeCode(code), positionInText(argument.text, index, index + code.length)))
     } catch (error) {
       if (!(error instanceof OptionError)) throw error
       const message = `Invalid character code: ${code}\nValueError: ${error.message}`

@@ -15,7 +15,7 @@ import {
 } from '../converters.ts'
 import { openNamedFile } from '../files.ts'
 import { commonOptions, directive } from '../specs.ts'
-import { parseLineNumbers, selectLines } from './select-lines.ts'
+import { parseLineNumbers, type SelectedLines, selectLines } from './select-lines.ts'
 
 const optionalInteger: Converter = value => (value === null || value === '' ? null : integer(value))
 
@@ -109,6 +109,7 @@ function finish(call: DirectiveCall, node: Element, caption: InlineText | null):
     return [node]
   }
   const { position } = call.block
+  node.position = call.content.length > 0 ? contentPosition(call) : { start: position.end, end: position.end }
   const wrapper = element(
     'container',
     { literal_block: true, classes: ['literal-block-wrapper'] },
@@ -139,7 +140,9 @@ function runLiteralInclude(call: DirectiveCall): Node[] {
   if (file.text === null) {
     return fail(call, 2, 'directive-file', `Include file '${file.path}' not found or reading it failed`)
   }
-  const selected = selectLines(file.text, call.options)
+  const selected: SelectedLines = readable
+    ? selectLines(file.text, call.options)
+    : { ok: true, lines: [], first: 1 }
   if (!selected.ok) return fail(call, 2, 'directive-file', selected.problem)
   const value = dedent(selected.lines, call.options.get('dedent')).join('\n')
   const node = literal(call, value, selected.lines.length)
