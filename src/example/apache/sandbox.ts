@@ -75,7 +75,7 @@ export function createSandbox(scenario: Scenario, apache: Apache, port: number):
       const folders = scenario.remap.map(path => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
       return text.replace(new RegExp(`(?<![\\w./-])(?:${folders})(?![\\w.-])`, 'g'), path => join(root, path))
     }
-    for (const name of ['root', 'run', 'logs', 'home']) mkdirSync(join(folder, name))
+    for (const name of ['root', 'run', 'logs', 'home', 'htdocs']) mkdirSync(join(folder, name))
     for (const path of scenario.remap) mkdirSync(locate(path), { recursive: true })
     for (const [path, text] of Object.entries(scenario.files)) {
       mkdirSync(dirname(locate(path)), { recursive: true })
@@ -132,6 +132,7 @@ function serverConfig(folder: string, apache: Apache, modules: readonly string[]
     `PidFile "${folder}/run/httpd.pid"`,
     `Mutex "file:${folder}/run"`,
     `Listen 127.0.0.1:${port}`,
+    `DocumentRoot "${folder}/htdocs"`,
     `ErrorLog "${folder}/logs/error.log"`,
     'ErrorLogFormat "[%m:%l] %M"',
     'LogLevel warn',

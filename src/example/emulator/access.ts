@@ -20,9 +20,10 @@ export function checkAccess(
   client: Client,
 ): 'granted' | 'AH01797' | 'AH01630' {
   const hostAllowed = compat === null || allowedByOrder(compat, client.address)
-  if (compat?.satisfyAny && hostAllowed) return 'granted'
-  // With `Satisfy any`, a condition of `Require` may still let the client in.
-  if (!hostAllowed && !(compat?.satisfyAny && authz !== null)) return 'AH01797'
+  if (compat?.satisfyAny) {
+    // Either will do; where nothing is required, that part is content.
+    if (hostAllowed) return 'granted'
+  } else if (!hostAllowed) return 'AH01797'
   if (authz === null) return 'granted'
   return evaluate(authz, client) === 'granted' ? 'granted' : 'AH01630'
 }

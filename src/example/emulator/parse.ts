@@ -54,9 +54,8 @@ function read(
       siblings.push({ name, args: rest, line, children: [] })
       continue
     }
-    // `<IfModule>` without a blank keeps its bracket in the name.
-    const whole =
-      name.endsWith('>') && rest === '' ? { name: name.slice(0, -1), args: '>' } : { name, args: rest }
+    // `<IfModule>` without a blank keeps its bracket in the name, and Apache adds the one that `<Files` lacks.
+    const whole = rest === '' ? { name: name.replace(/>$/, ''), args: '>' } : { name, args: rest }
     const section: Directive = { name: whole.name, args: whole.args, line, children: [] }
     siblings.push(section)
     open.push(section)
@@ -72,10 +71,11 @@ function read(
 }
 
 function closeSection(content: string, line: number, open: Directive[]): void {
-  const saw = /^<\/\s*([^\s>]*)/.exec(content)?.[1] ?? ''
+  const [word = ''] = content.split(/\s/)
+  const saw = word.slice(2).replace(/>$/, '')
   const section = open.at(-1)
   if (!section) throw new ConfigError(line, `</${saw}> without matching <${saw}> section`)
-  if (!content.trimEnd().endsWith('>')) throw new ConfigError(line, `</${saw}> directive missing closing '>'`)
+  if (!word.endsWith('>')) throw new ConfigError(line, `</${saw}> directive missing closing '>'`)
   if (saw.toLowerCase() !== section.name.slice(1).toLowerCase()) {
     throw new ConfigError(line, `Expected </${section.name.slice(1)}> but saw </${saw}>`)
   }

@@ -118,9 +118,9 @@ function group(value: string | undefined, kind: 'process' | 'application', resou
   return value
 }
 
-/** A path that no alias takes lies below the document root, which the emulated disk does not have. */
+/** A path that no alias takes lies below the document root, a folder with nothing in it. */
 function unmatched(config: Config, server: ServerSettings, path: string, request: EmulatedRequest): Decision {
-  const file = '/etc/apache2/htdocs'
+  const file = `/htdocs/${path.split('/')[1] ?? ''}`
   const { access } = collect(config, server, file, path)
   const refused = checkAccess(access, request)
   if (refused !== 'granted') return { kind: 'answer', status: 403, log: [denial(refused, file)] }
