@@ -14,7 +14,11 @@ const filters = asked.filter(argument => argument !== '--static')
 const checks = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['-p', '.']],
-  ['types of the site', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
+  [
+    'types of the site',
+    'astro',
+    ['check', '--minimumFailingSeverity', 'warning', '--tsconfig', 'src/site/tsconfig.json'],
+  ],
   ['unused code and dependencies', 'knip', ['--no-progress']],
 ]
 

@@ -18,6 +18,9 @@ export interface SiteHandle {
 /** The data of the site that is being built or served. */
 export function siteHandle(): SiteHandle {
   const handle = (globalThis as { [siteKey]?: SiteHandle })[siteKey]
-  if (handle === undefined) throw new Error('No site data: the pages are written by `taiyaku build` or the integration `taiyaku/astro`.')
+  if (handle === undefined)
+    throw new Error(
+      'No site data: the pages are written by `taiyaku build` or the integration `taiyaku/astro`.',
+    )
   return handle
 }

@@ -10,7 +10,8 @@ export function below(path: string): string {
 
 /** Address of a document's page in one view. */
 export function pageUrl(settings: SiteSettings, slug: string, view: View): string {
-  const prefix = view === 'both' ? '' : `${view === 'source' ? settings.prefixes.source : settings.prefixes.target}/`
+  const prefix =
+    view === 'both' ? '' : `${view === 'source' ? settings.prefixes.source : settings.prefixes.target}/`
   return base + prefix + (slug === '' ? '' : `${slug.split('/').map(encodeURIComponent).join('/')}/`)
 }
 

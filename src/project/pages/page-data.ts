@@ -67,7 +67,7 @@ export interface ContentsEntry {
 }
 
 /** What stands in reading order on a page. */
-export type Row = UnitRow | SharedRow | GroupRow
+export type Row = UnitRow | SharedRow | GroupRow | LabelRow
 
 /** One translation unit: both sides in one grid row. */
 export interface UnitRow {
@@ -113,6 +113,16 @@ export interface SharedRow {
   /** Whether the element stands by itself, without a box around it, because its parent allows no other: `li`, `dt`, `tr`, … */
   bare: boolean
   anchors: string[]
+}
+
+/** A word that the site adds in both languages, such as the title of a note. */
+export interface LabelRow {
+  type: 'label'
+  /** Plain text. */
+  source: string
+  target: string
+  /** Class of its element. */
+  class: string
 }
 
 /** A list, item, definition, admonition, quotation, table, …: its children are rows again. */

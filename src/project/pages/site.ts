@@ -32,7 +32,8 @@ export function createSite(parts: SiteParts): SiteData {
   const [unique, findings] = publishable(entries, settings)
   const tree = navigation(unique)
   const bySlug = new Map(unique.map(entry => [entry.slug, entry]))
-  const documents = readingOrder(tree).flatMap(slug => {
+  const order = new Set([...(bySlug.has('') ? [''] : []), ...readingOrder(tree)])
+  const documents = [...order].flatMap(slug => {
     const entry = bySlug.get(slug)
     return entry === undefined ? [] : [siteDocument(entry)]
   })

@@ -22,7 +22,9 @@
       if (button.dataset.viewButton === root.dataset.view) button.setAttribute('aria-current', 'true')
       else button.removeAttribute('aria-current')
     }
-    document.querySelector('[data-swap-button]')?.setAttribute('aria-pressed', String(root.hasAttribute('data-swap')))
+    document
+      .querySelector('[data-swap-button]')
+      ?.setAttribute('aria-pressed', String(root.hasAttribute('data-swap')))
   }
   const address = () => {
     const url = new URL(location.href)
@@ -65,7 +67,8 @@
     const button = event.target.closest?.('[data-view-button],[data-swap-button]')
     if (!button || event.metaKey || event.ctrlKey || event.shiftKey) return
     if (!both) {
-      if (button.dataset.viewButton === 'both' || button.dataset.viewButton === 'interleaved') write('view', button.dataset.viewButton)
+      if (button.dataset.viewButton === 'both' || button.dataset.viewButton === 'interleaved')
+        write('view', button.dataset.viewButton)
       return
     }
     event.preventDefault()
@@ -78,7 +81,13 @@
     return reader
   }
   addEventListener('keydown', event => {
-    if (event.metaKey || event.ctrlKey || event.altKey || /^(input|textarea|select)$/i.test(event.target.tagName)) return
+    if (
+      event.metaKey ||
+      event.ctrlKey ||
+      event.altKey ||
+      /^(input|textarea|select)$/i.test(event.target.tagName)
+    )
+      return
     if (event.key === '/') {
       event.preventDefault()
       load().then(module => module.openSearch())
@@ -97,5 +106,6 @@
       load().then(module => module.openOther(mark))
     }
   })
-  for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown', 'touchstart']) addEventListener(type, load, { once: true, passive: true })
+  for (const type of ['scroll', 'pointermove', 'pointerdown', 'keydown', 'touchstart'])
+    addEventListener(type, load, { once: true, passive: true })
 })()

@@ -27,7 +27,8 @@ export async function openOther(mark: HTMLAnchorElement): Promise<void> {
   try {
     const other = (await bothPage).getElementById(id)
     const wanted = root.dataset['page'] === 'source' ? '.tgt' : '.src'
-    const cell = other?.querySelector<HTMLElement>(`:scope > ${wanted}`) ?? other?.querySelector<HTMLElement>(wanted)
+    const cell =
+      other?.querySelector<HTMLElement>(`:scope > ${wanted}`) ?? other?.querySelector<HTMLElement>(wanted)
     if (!cell) return
     const copy = document.importNode(cell, true)
     for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
@@ -41,7 +42,11 @@ export async function openOther(mark: HTMLAnchorElement): Promise<void> {
 
 /** On the page with both languages, in a view of one: the hidden side of a unit is shown or hidden again. */
 function toggleSide(mark: HTMLElement): boolean {
-  if (root.dataset['page'] !== 'both' || (root.dataset['view'] !== 'source' && root.dataset['view'] !== 'target')) return false
+  if (
+    root.dataset['page'] !== 'both' ||
+    (root.dataset['view'] !== 'source' && root.dataset['view'] !== 'target')
+  )
+    return false
   const row = mark.closest('.row')
   if (row === null) return false
   mark.setAttribute('aria-expanded', String(row.classList.toggle('open')))
@@ -49,7 +54,8 @@ function toggleSide(mark: HTMLElement): boolean {
 }
 
 addEventListener('click', event => {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.row > .m, .row .m') : null
+  const mark =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('.row > .m, .row .m') : null
   if (mark !== null && !event.metaKey && !event.ctrlKey && toggleSide(mark)) event.preventDefault()
 })
 
@@ -62,7 +68,12 @@ addEventListener('pointerdown', event => {
 })
 
 /** The section that is being read, in the contents. */
-const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map(link => [decodeURIComponent(link.hash.slice(1)), link]))
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map(link => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
+)
 const headings = [...links.keys()].map(id => document.getElementById(id)).filter(element => element !== null)
 
 function showPlace(): void {
@@ -93,7 +104,8 @@ if (headings.length > 0) {
 
 /** `j` and `k` walk from unit to unit, `e` opens the unit's line in an editor. */
 addEventListener('keydown', event => {
-  if (event.metaKey || event.ctrlKey || event.altKey || document.querySelector('dialog[open]') !== null) return
+  if (event.metaKey || event.ctrlKey || event.altKey || document.querySelector('dialog[open]') !== null)
+    return
   if (event.target instanceof Element && /^(input|textarea|select)$/i.test(event.target.tagName)) return
   const marks = [...document.querySelectorAll<HTMLElement>('.rows .m')]
   const at = marks.indexOf(document.activeElement as HTMLElement)
@@ -112,5 +124,11 @@ addEventListener('keydown', event => {
 
 /** The contents on small screens close when a section was chosen. */
 document.querySelector('.contents')?.addEventListener('click', event => {
-  if (event.target instanceof Element && event.target.closest('a') !== null && event.currentTarget instanceof HTMLElement && event.currentTarget.matches(':popover-open')) event.currentTarget.hidePopover()
+  if (
+    event.target instanceof Element &&
+    event.target.closest('a') !== null &&
+    event.currentTarget instanceof HTMLElement &&
+    event.currentTarget.matches(':popover-open')
+  )
+    event.currentTarget.hidePopover()
 })

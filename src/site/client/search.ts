@@ -118,7 +118,13 @@ async function ask(query: string): Promise<void> {
   const list = dialog.querySelector('ul')!
   list.replaceChildren(...hits.slice(0, shownHits).map((hit, index) => item(hit, termsOf(query), index)))
   dialog.querySelector('input')!.removeAttribute('aria-activedescendant')
-  say(query.trim() === '' ? '' : hits.length === 0 ? words.none.replace('{query}', query) : words.count.replace('{count}', String(hits.length)))
+  say(
+    query.trim() === ''
+      ? ''
+      : hits.length === 0
+        ? words.none.replace('{query}', query)
+        : words.count.replace('{count}', String(hits.length)),
+  )
 }
 
 function item(hit: Hit, terms: string[], index: number): HTMLElement {
@@ -146,7 +152,8 @@ function line(tag: string, text: string, terms: string[]): HTMLElement {
   const start = Number.isFinite(first) && first > 60 ? Math.max(0, (places[first] ?? 0) - 40) : 0
   const ranges = terms.flatMap(term => {
     const found: [number, number][] = []
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length)) found.push([places[at] ?? 0, (places[at + term.length - 1] ?? 0) + 1])
+    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length))
+      found.push([places[at] ?? 0, (places[at + term.length - 1] ?? 0) + 1])
     return found
   })
   ranges.sort((a, b) => a[0] - b[0])
@@ -172,8 +179,14 @@ function foldWithPlaces(text: string): [string, number[]] {
   const places: number[] = []
   for (let at = 0; at < text.length; at += 1) {
     const folds = normalizeForSearch(`${text[at - 2] ?? ''}${text[at - 1] ?? ''}`)
-    const more = normalizeForSearch(`${text[at - 2] ?? ''}${text[at - 1] ?? ''}${text[at]}${/[ァ-ヺー]/.test(text[at + 1] ?? '') ? text[at + 1] : ''}`)
-    const added = /\s/.test(text[at] ?? '') ? ' ' : more.length > folds.length ? normalizeForSearch(text[at] ?? '') : ''
+    const more = normalizeForSearch(
+      `${text[at - 2] ?? ''}${text[at - 1] ?? ''}${text[at]}${/[ァ-ヺー]/.test(text[at + 1] ?? '') ? text[at + 1] : ''}`,
+    )
+    const added = /\s/.test(text[at] ?? '')
+      ? ' '
+      : more.length > folds.length
+        ? normalizeForSearch(text[at] ?? '')
+        : ''
     for (const letter of added) {
       folded += letter
       places.push(at)

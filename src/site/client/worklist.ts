@@ -55,7 +55,9 @@ async function show(): Promise<void> {
   const all = complete ? found.length : Number(main?.dataset['total'])
   if (count !== null) {
     const pattern = found.length === 0 ? count.dataset['none'] : count.dataset['shown']
-    count.textContent = (pattern ?? '').replace('{shown}', String(shown.length)).replace('{count}', String(all))
+    count.textContent = (pattern ?? '')
+      .replace('{shown}', String(shown.length))
+      .replace('{count}', String(all))
   }
   if (more !== null) {
     more.hidden = shown.length >= all
@@ -109,8 +111,10 @@ if (form !== null) {
   for (const name of fields) {
     const field = form.elements.namedItem(name)
     const wanted = query.get(name)
-    if (wanted === null || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue
-    if (field instanceof HTMLSelectElement && ![...field.options].some(option => option.value === wanted)) field.add(new Option(wanted))
+    if (wanted === null || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement))
+      continue
+    if (field instanceof HTMLSelectElement && ![...field.options].some(option => option.value === wanted))
+      field.add(new Option(wanted))
     field.value = wanted
   }
   if (fields.some(name => query.has(name))) void show()
@@ -166,7 +170,10 @@ function sortBy(header: HTMLElement): void {
   header.setAttribute('aria-sort', falling ? 'descending' : 'ascending')
   const cell = (row: HTMLTableRowElement) => row.cells[column]?.textContent ?? ''
   const amount = (row: HTMLTableRowElement) => Number(cell(row).replace(/[^\d]/g, '') || '-1')
-  const order = header.dataset['sort'] === 'number' ? (a: HTMLTableRowElement, b: HTMLTableRowElement) => amount(a) - amount(b) : (a: HTMLTableRowElement, b: HTMLTableRowElement) => cell(a).localeCompare(cell(b))
+  const order =
+    header.dataset['sort'] === 'number'
+      ? (a: HTMLTableRowElement, b: HTMLTableRowElement) => amount(a) - amount(b)
+      : (a: HTMLTableRowElement, b: HTMLTableRowElement) => cell(a).localeCompare(cell(b))
   const rows = [...body.rows].sort((a, b) => (falling ? -order(a, b) : order(a, b)))
   body.append(...rows)
 }

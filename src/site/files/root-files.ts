@@ -6,7 +6,11 @@ import { below, pageUrl, statusUrl } from '../urls.ts'
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#243f7d}@media(prefers-color-scheme:dark){path{fill:#a3b8ee}}</style><path d="M3 5h11v22H3zM18 5h11v22H18zM6 9v2h5V9zm0 5v2h5v-2zm0 5v2h3v-2zm15-10v2h5V9zm0 5v2h5v-2z" fill-rule="evenodd"/></svg>`
 
 /** A file at the root of the site; `null` when there is none of that name. */
-export function rootFile(name: string, data: SiteData, site: URL | undefined): { type: string; body: string } | null {
+export function rootFile(
+  name: string,
+  data: SiteData,
+  site: URL | undefined,
+): { type: string; body: string } | null {
   if (name === 'icon.svg') return { type: 'image/svg+xml', body: icon }
   if (name === 'llms.txt') return { type: 'text/plain; charset=utf-8', body: llms(data, site) }
   if (name === 'sitemap.xml') return { type: 'application/xml', body: sitemap(data, site) }
@@ -48,9 +52,14 @@ function sitemap(data: SiteData, site: URL | undefined): string {
   const hreflang = { both: 'x-default', source: settings.source, target: settings.target }
   const pages = documents.flatMap(({ slug }) => {
     const links = views
-      .map(view => `<xhtml:link rel="alternate" hreflang="${hreflang[view]}" href="${escapeHtml(absolute(pageUrl(settings, slug, view), site))}"/>`)
+      .map(
+        view =>
+          `<xhtml:link rel="alternate" hreflang="${hreflang[view]}" href="${escapeHtml(absolute(pageUrl(settings, slug, view), site))}"/>`,
+      )
       .join('')
-    return views.map(view => `<url><loc>${escapeHtml(absolute(pageUrl(settings, slug, view), site))}</loc>${links}</url>`)
+    return views.map(
+      view => `<url><loc>${escapeHtml(absolute(pageUrl(settings, slug, view), site))}</loc>${links}</url>`,
+    )
   })
   pages.push(`<url><loc>${escapeHtml(absolute(statusUrl(settings), site))}</loc></url>`)
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -29,7 +29,12 @@ export function statusFiles(data: SiteData): Map<string, StatusFile> {
     files.set(`${data.downloadName(slug)}.md`, {
       type: 'text/markdown; charset=utf-8',
       body: () => {
-        const { title, body } = issueText(entriesOf(data, document, slug), percent(document.counts, 'words'), data, t)
+        const { title, body } = issueText(
+          entriesOf(data, document, slug),
+          percent(document.counts, 'words'),
+          data,
+          t,
+        )
         return `# ${title}\n\n${body}`
       },
     })

@@ -24,7 +24,9 @@ const ownAstro: VitePlugin = {
   name: 'taiyaku:own-astro',
   enforce: 'pre',
   resolveId(id) {
-    return /^astro(\/|$)/.test(id) ? this.resolve(id, join(siteFolder, 'data.ts'), { skipSelf: true }) : undefined
+    return /^astro(\/|$)/.test(id)
+      ? this.resolve(id, join(siteFolder, 'data.ts'), { skipSelf: true })
+      : undefined
   },
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { SiteData } from '../../project/pages/site-data.ts'
-import { siteKey, type ScriptName, type SiteHandle } from '../data.ts'
+import { type ScriptName, type SiteHandle, siteKey } from '../data.ts'
 
 /** Where the site's sources lie, for Vite to read: also when this file runs from `dist`. No slash at the end. */
 export const siteFolder: string = fileURLToPath(new URL('../../../src/site', import.meta.url))
@@ -26,7 +26,8 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
     name: 'taiyaku',
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
-        const address = (name: ScriptName) => (command === 'dev' ? `@fs${siteFolder}/client/${name}.ts` : `_astro/${name}.js`)
+        const address = (name: ScriptName) =>
+          command === 'dev' ? `@fs${siteFolder}/client/${name}.ts` : `_astro/${name}.js`
         const scripts = { reader: address('reader'), worklist: address('worklist') }
         const handle: SiteHandle = { data: options.data, search: options.search, scripts }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
@@ -48,7 +49,12 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
                 buildStart() {
                   if (this.environment.name !== 'client') return
                   for (const name of scriptNames) {
-                    this.emitFile({ type: 'chunk', id: `${siteFolder}/client/${name}.ts`, fileName: `_astro/${name}.js`, preserveSignature: 'strict' })
+                    this.emitFile({
+                      type: 'chunk',
+                      id: `${siteFolder}/client/${name}.ts`,
+                      fileName: `_astro/${name}.js`,
+                      preserveSignature: 'strict',
+                    })
                   }
                 },
               },
@@ -69,11 +75,15 @@ function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
     [`/${source}/[...slug]`, 'source.astro'],
     [`/${target}/[...slug]`, 'target.astro'],
     [`/${status}/`, 'status.astro'],
-    ...['json', 'csv', 'md', 'svg', 'xml'].map((ending): [string, string] => [`/${status}/[...file].${ending}`, 'status-files.ts']),
+    ...['json', 'csv', 'md', 'svg', 'xml'].map((ending): [string, string] => [
+      `/${status}/[...file].${ending}`,
+      'status-files.ts',
+    ]),
   ]
   if (standalone) {
     list.push(['/404', '404.astro'])
-    for (const file of ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt']) list.push([`/${file}`, 'root-files.ts'])
+    for (const file of ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt'])
+      list.push([`/${file}`, 'root-files.ts'])
   }
   if (standalone && !rooted) list.push(['/', 'home.astro'])
   return list

@@ -11,7 +11,10 @@ const smallSite = 300_000
  * Writes what search reads: for a small site all records in one file, else an index of Pagefind that loads piece by piece. Both languages
  * are in one index, cut into words as Japanese is, which leaves English as it is.
  */
-export async function writeSearchIndex(data: SiteData, outFolder: string): Promise<{ engine: 'records' | 'pagefind'; records: number }> {
+export async function writeSearchIndex(
+  data: SiteData,
+  outFolder: string,
+): Promise<{ engine: 'records' | 'pagefind'; records: number }> {
   const records = searchRecords(data)
   if (sizeOf(records) <= smallSite) {
     mkdirSync(join(outFolder, 'pagefind'), { recursive: true })
@@ -40,8 +43,13 @@ function customRecord(record: SearchRecord, number: number): Parameters<CustomRe
   }
 }
 
-type CustomRecordAdder = NonNullable<Awaited<ReturnType<typeof import('pagefind').createIndex>>['index']>['addCustomRecord']
+type CustomRecordAdder = NonNullable<
+  Awaited<ReturnType<typeof import('pagefind').createIndex>>['index']
+>['addCustomRecord']
 
 function sizeOf(records: readonly SearchRecord[]): number {
-  return records.reduce((sum, { rows }) => sum + rows.reduce((all, row) => all + row.source.length + row.target.length, 0), 0)
+  return records.reduce(
+    (sum, { rows }) => sum + rows.reduce((all, row) => all + row.source.length + row.target.length, 0),
+    0,
+  )
 }

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
-import { dev, preview } from 'astro'
+import { dev } from 'astro'
 import type { SiteData } from '../../project/pages/site-data.ts'
-import { siteKey, type SiteHandle } from '../data.ts'
+import { type SiteHandle, siteKey } from '../data.ts'
 import { fileInside } from './build.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
 
@@ -79,7 +79,11 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
             vite.middlewares.use((request, response, next) => {
               const path = new URL(request.url ?? '/', 'http://localhost').pathname
               // Vite takes the base off before its middlewares run.
-              const name = path.startsWith(prefix) ? path.slice(prefix.length) : path.startsWith('/_files/') ? path.slice(8) : null
+              const name = path.startsWith(prefix)
+                ? path.slice(prefix.length)
+                : path.startsWith('/_files/')
+                  ? path.slice(8)
+                  : null
               const file = name === null ? null : fileInside(options.contentFolder, decoded(name))
               if (file === null) return next()
               response.setHeader('content-type', mediaType(file))
@@ -91,24 +95,6 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
     },
   })
   return { address: server.address, reload: () => reload(), stop: () => server.stop() }
-}
-
-/** Serves a finished site. */
-export async function previewSite(options: Pick<SiteOptions, 'base' | 'cacheFolder'> & ListenOptions & { outFolder: string }): Promise<RunningSite> {
-  const server = await preview({
-    configFile: false,
-    root: options.cacheFolder,
-    outDir: options.outFolder,
-    base: options.base,
-    trailingSlash: 'always',
-    logLevel: 'error',
-    server: { port: options.port, host: options.host },
-    vite: { logLevel: 'error' },
-  })
-  return {
-    address: `http://localhost:${server.port}${options.base.replace(/\/*$/, '/')}`,
-    stop: () => server.stop(),
-  }
 }
 
 function addresses(data: SiteData): string {

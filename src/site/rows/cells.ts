@@ -1,4 +1,4 @@
-import type { Cell, UnitRow } from '../../project/pages/page-data.ts'
+import type { Cell, LabelRow, UnitRow } from '../../project/pages/page-data.ts'
 import { escapeHtml, type RowContext } from './context.ts'
 
 /** The cells of a unit; `once` when one text stands for both sides. */
@@ -23,15 +23,18 @@ interface Frame {
 export function unitCells(row: UnitRow, context: RowContext, marker: string): UnitCells {
   const frame: Frame = { tag: row.element === 'div' ? 'div' : 'span', marker, context }
   const common = commonText(row)
-  if (common !== null) return { html: cell('both', languageOf(row, common, context), common, frame), once: true }
-  return { html: sides(row, row.source, row.target, missingList(row, frame), frame), once: false }
+  if (common !== null)
+    return { html: cell('both', languageOf(row, common, context), common, frame), once: true }
+  return { html: sides(row.source, row.target, missingList(row, frame), frame), once: false }
 }
 
 /** The cells of a table row: each holds both languages, so that columns and spans stay those of the document. */
 export function tableCells(row: UnitRow, context: RowContext, mark: string): string {
   const frame: Frame = { tag: 'span', marker: '', context }
   const note = row.missing.length === 0 ? '' : missingList(row, frame)
-  return (row.cells ?? []).map((each, index) => tableCell(each, row, index === 0 ? mark : '', index === 0 ? note : '', frame)).join('')
+  return (row.cells ?? [])
+    .map((each, index) => tableCell(each, row, index === 0 ? mark : '', index === 0 ? note : '', frame))
+    .join('')
 }
 
 function tableCell(each: Cell, row: UnitRow, mark: string, note: string, frame: Frame): string {
@@ -43,8 +46,20 @@ function tableCell(each: Cell, row: UnitRow, mark: string, note: string, frame: 
     ? text === ''
       ? ''
       : cell('both', languageOf(row, text, frame.context), text, frame)
-    : sides(row, source, target, note, frame)
+    : sides(source, target, note, frame)
   return `${frame.context.links(each.open)}${mark}${html}${close}`
+}
+
+/** A word that the site adds, in the page's languages. */
+export function labelHtml(
+  { source, target, class: name }: LabelRow,
+  { view, source: from, target: to }: RowContext,
+): string {
+  const one = (side: Side, language: string, text: string) =>
+    `<span class="c ${side}" lang="${language}">${escapeHtml(text)}</span>`
+  const cells =
+    (view === 'target' ? '' : one('src', from, source)) + (view === 'source' ? '' : one('tgt', to, target))
+  return `<p class="row ${escapeHtml(name)}">${cells}</p>`
 }
 
 /** The text that both sides share, or `null` when they differ. */
@@ -55,17 +70,22 @@ function commonText(row: UnitRow): string | null {
 
 /** The language of a text that stands for both sides. */
 function languageOf(row: UnitRow, text: string, context: RowContext): string {
-  return row.source === null && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text.replace(/<[^>]*>/g, ''))
+  return row.source === null &&
+    /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text.replace(/<[^>]*>/g, ''))
     ? context.target
     : context.source
 }
 
-function sides(row: UnitRow, source: string | null, target: string | null, after: string, frame: Frame): string {
+function sides(source: string | null, target: string | null, after: string, frame: Frame): string {
   const { context } = frame
   const { view, t } = context
   if (view === 'both') {
-    const left = source === null ? empty('src', t('page.noSource'), frame) : cell('src', context.source, source, frame)
-    const right = target === null ? empty('tgt', t('page.fallback'), frame) : cell('tgt', context.target, target, frame, after)
+    const left =
+      source === null ? empty('src', t('page.noSource'), frame) : cell('src', context.source, source, frame)
+    const right =
+      target === null
+        ? empty('tgt', t('page.fallback'), frame)
+        : cell('tgt', context.target, target, frame, after)
     return left + right
   }
   if (view === 'target') {

@@ -1,23 +1,47 @@
+import type { Bilingual } from '../../project/pages/page-data.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import type { Translate } from '../messages/messages.ts'
 import { below, pageUrl } from '../urls.ts'
 import { escapeHtml, type View } from './context.ts'
 
-const openLink = /<(a|img|object|source|video)\b([^>]*?)\s(href|src|data)="taiyaku:([^"]*)"([^>]*)>(<span data-title[^>]*><\/span>)?/g
+const openLink =
+  /<(a|img|object|source|video)\b([^>]*?)\s(href|src|data)="taiyaku:([^"]*)"([^>]*)>(<span data-title[^>]*><\/span>)?/g
+
+/** A title that stands in for the text of a link: both languages on the page with both. */
+function titleHtml({ source, target }: Bilingual, { settings }: SiteData, view: View): string {
+  const span = (language: string, text: string) => `<span lang="${language}">${escapeHtml(text)}</span>`
+  if (view === 'source' || source === target) return span(settings.source, source)
+  return view === 'target'
+    ? span(settings.target, target)
+    : `${span(settings.source, source)} ${span(settings.target, target)}`
+}
 
 /** Closes the open links of one page: documents stay in the view that the reader is in, places without a page lose their address. */
 export function linkCloser(data: SiteData, slug: string, view: View, t: Translate): (html: string) => string {
   const percents = new Map(data.documents.map(document => [document.slug, document.percent]))
-  const close = (_: string, tag: string, before: string, attribute: string, link: string, after: string, title?: string): string => {
+  const close = (
+    _: string,
+    tag: string,
+    before: string,
+    attribute: string,
+    link: string,
+    after: string,
+    title?: string,
+  ): string => {
     const place = data.resolve(link.replaceAll('&amp;', '&'), slug)
-    if (place === null) return `<${tag}${before}${after}>${title === undefined ? '' : escapeHtml(decodeURIComponent(link.slice(link.indexOf('/') + 1)))}`
+    if (place === null)
+      return `<${tag}${before}${after}>${title === undefined ? '' : escapeHtml(decodeURIComponent(link.slice(link.indexOf('/') + 1)))}`
     const anchor = place.anchor === '' ? '' : `#${encodeURIComponent(place.anchor)}`
     const address = place.kind === 'file' ? below(place.to) : pageUrl(data.settings, place.to, view) + anchor
     const untranslated =
-      tag === 'a' && place.kind === 'page' && view !== 'source' && place.to !== slug && percents.get(place.to) === 0
+      tag === 'a' &&
+      place.kind === 'page' &&
+      view !== 'source' &&
+      place.to !== slug &&
+      percents.get(place.to) === 0
         ? ` data-un="${escapeHtml(t('page.untranslatedLink'))}"`
         : ''
-    const text = title === undefined ? '' : escapeHtml(view === 'source' ? place.title.source : place.title.target)
+    const text = title === undefined ? '' : titleHtml(place.title, data, view)
     return `<${tag}${before} ${attribute}="${escapeHtml(address)}"${after}${untranslated}>${text}`
   }
   return html => (html.includes('taiyaku:') ? html.replace(openLink, close) : html)

@@ -1,6 +1,6 @@
 import type { GroupRow, Row, SharedRow, UnitRow } from '../../project/pages/page-data.ts'
+import { labelHtml, tableCells, unitCells } from './cells.ts'
 import { escapeHtml, type RowContext } from './context.ts'
-import { tableCells, unitCells } from './cells.ts'
 
 /** Where a row stands: how deep in lists, and what its first cells carry as a bullet or number. */
 interface Place {
@@ -26,7 +26,7 @@ function renderList(rows: readonly Row[], context: RowContext, place: Place): st
 function renderRow(row: Row, context: RowContext, place: Place): string {
   if (row.type === 'unit') return renderUnit(row, context, place)
   if (row.type === 'shared') return renderShared(row, context, place)
-  return renderGroup(row, context, place)
+  return row.type === 'label' ? labelHtml(row, context) : renderGroup(row, context, place)
 }
 
 function renderShared(row: SharedRow, context: RowContext, place: Place): string {
@@ -35,7 +35,8 @@ function renderShared(row: SharedRow, context: RowContext, place: Place): string
 }
 
 function renderUnit(row: UnitRow, context: RowContext, place: Place): string {
-  if (row.element === 'tr') return `<tr class="row s-${row.state}" id="u-${row.id}">${tableCells(row, context, mark(row, context))}</tr>`
+  if (row.element === 'tr')
+    return `<tr class="row s-${row.state}" id="u-${row.id}">${tableCells(row, context, mark(row, context))}</tr>`
   const cells = unitCells(row, context, place.marker)
   const tag = row.element
   const classes = `row s-${row.state}${depthClass(place.depth)}${cells.once ? ' once' : ''}`
@@ -49,12 +50,19 @@ function renderGroup(row: GroupRow, context: RowContext, place: Place): string {
 function groupChildren(row: GroupRow, context: RowContext, place: Place): string {
   const { element, children } = row
   if (element === 'ul') return items(children, context, place.depth + 1, () => '•')
-  if (element === 'ol') return items(children, context, place.depth + 1, ordinal(row.numbering ?? { start: 1, type: '1' }))
-  if (element === 'dd' || element === 'blockquote') return renderList(children, context, { depth: place.depth + 1, marker: '' })
+  if (element === 'ol')
+    return items(children, context, place.depth + 1, ordinal(row.numbering ?? { start: 1, type: '1' }))
+  if (element === 'dd' || element === 'blockquote')
+    return renderList(children, context, { depth: place.depth + 1, marker: '' })
   return renderList(children, context, { depth: place.depth, marker: element === 'li' ? place.marker : '' })
 }
 
-function items(children: readonly Row[], context: RowContext, depth: number, marker: (index: number) => string): string {
+function items(
+  children: readonly Row[],
+  context: RowContext,
+  depth: number,
+  marker: (index: number) => string,
+): string {
   return children.map((child, index) => renderRow(child, context, { depth, marker: marker(index) })).join('')
 }
 
@@ -73,8 +81,19 @@ function ordinal({ start, type }: { start: number; type: string }): (index: numb
 
 function roman(number: number): string {
   const digits: readonly [number, string][] = [
-    [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-    [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
   ]
   let rest = number
   let text = ''

@@ -11,7 +11,13 @@ export interface Hit {
 
 /** The words of a question. */
 export function termsOf(query: string): string[] {
-  return [...new Set(normalizeForSearch(query).split(' ').filter(term => term !== ''))]
+  return [
+    ...new Set(
+      normalizeForSearch(query)
+        .split(' ')
+        .filter(term => term !== ''),
+    ),
+  ]
 }
 
 /**
@@ -41,7 +47,11 @@ export function rank(records: readonly SearchRecord[], query: string): Hit[] {
       score += Math.max(0, 3 - text.length / 200)
       return [{ record, row, score }]
     })
-    hits.push(...own.filter(hit => hit.score >= 20).length > 0 ? own.filter(hit => hit.score >= 20) : own.slice(0, 2))
+    hits.push(
+      ...(own.filter(hit => hit.score >= 20).length > 0
+        ? own.filter(hit => hit.score >= 20)
+        : own.slice(0, 2)),
+    )
   })
   return hits.sort((a, b) => b.score - a.score)
 }
@@ -50,5 +60,8 @@ export function rank(records: readonly SearchRecord[], query: string): Hit[] {
 function isWord(text: string, term: string): boolean {
   if (!/^[\p{Script=Latin}\d_.-]+$/u.test(term)) return true
   const at = text.indexOf(term)
-  return !/[\p{Script=Latin}\d]/u.test(text[at - 1] ?? ' ') && !/[\p{Script=Latin}\d]/u.test(text[at + term.length] ?? ' ')
+  return (
+    !/[\p{Script=Latin}\d]/u.test(text[at - 1] ?? ' ') &&
+    !/[\p{Script=Latin}\d]/u.test(text[at + term.length] ?? ' ')
+  )
 }

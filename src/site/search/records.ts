@@ -37,13 +37,16 @@ function pageRecords(page: PageData): SearchRecord[] {
         visit(row.children)
         continue
       }
+      if (row.type === 'label') continue
       if (row.type === 'shared') {
         const text = plainText(row.html)
         if (text !== '' && id !== '') current.rows.push({ id, source: text, target: '' })
         continue
       }
-      const source = row.cells?.map(cell => plainText(cell.source ?? '')).join(' | ') ?? plainText(row.source ?? '')
-      const target = row.cells?.map(cell => plainText(cell.target ?? '')).join(' | ') ?? plainText(row.target ?? '')
+      const source =
+        row.cells?.map(cell => plainText(cell.source ?? '')).join(' | ') ?? plainText(row.source ?? '')
+      const target =
+        row.cells?.map(cell => plainText(cell.target ?? '')).join(' | ') ?? plainText(row.target ?? '')
       id = `u-${row.id}`
       if (row.kind === 'title' && current.rows.length > 0) {
         records.push(current)

@@ -38,7 +38,10 @@ export function historyChart(history: SiteHistory, t: Translate): string | null 
 }
 
 /** A line that keeps its value until the next point, as commits do. */
-function stepped(points: readonly HistoryPoint[], at: (point: HistoryPoint) => [number, number]): [number, number][] {
+function stepped(
+  points: readonly HistoryPoint[],
+  at: (point: HistoryPoint) => [number, number],
+): [number, number][] {
   const line: [number, number][] = []
   for (const point of points) {
     const [x, y] = at(point)

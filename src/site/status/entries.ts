@@ -1,5 +1,5 @@
-import type { DocumentReport, Report, UnitReport } from '../../units/report.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
+import type { DocumentReport, Report, UnitReport } from '../../units/report.ts'
 import { openStates } from './share.ts'
 
 /** A unit that is left to translate, as the worklist shows it. */

@@ -29,17 +29,27 @@ ${findings === '' ? '' : `<ul class="why">${findings}</ul>`}</li>`
 /** A unit as Markdown, for a note or an issue. */
 export function entryMarkdown(entry: Entry, data: SiteData, t: Translate): string {
   const { document, unit, line } = entry
-  const quote = (text: string) => text.split('\n').map(each => `> ${each}`.trimEnd()).join('\n')
+  const quote = (text: string) =>
+    text
+      .split('\n')
+      .map(each => `> ${each}`.trimEnd())
+      .join('\n')
   const parts = [`- [ ] \`${document.path}:${line}\` ${t(`state.${unit.state}`)}`]
   const text = unit.source?.text ?? (unit.state === 'untranslated' ? unit.target?.text : undefined)
   if (text !== undefined) parts.push(quote(text))
   if (unit.source !== null && unit.target !== null) parts.push(quote(unit.target.text))
-  if (entry.missing.length > 0) parts.push(`${t('status.missing')} (${data.settings.source}):`, quote(entry.missing.join('\n')))
+  if (entry.missing.length > 0)
+    parts.push(`${t('status.missing')} (${data.settings.source}):`, quote(entry.missing.join('\n')))
   return parts.map((part, index) => (index === 0 ? part : part.replace(/^/gm, '  '))).join('\n\n')
 }
 
 /** A ready text for an issue about what is left of one document. */
-export function issueText(entries: readonly Entry[], share: number | null, data: SiteData, t: Translate): { title: string; body: string } {
+export function issueText(
+  entries: readonly Entry[],
+  share: number | null,
+  data: SiteData,
+  t: Translate,
+): { title: string; body: string } {
   const document = entries[0]?.document
   const title = t('status.issueTitle', { title: document?.title ?? '', count: entries.length })
   const intro = t('status.issueIntro', { path: document?.path ?? '', percent: share ?? 0 })

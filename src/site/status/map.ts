@@ -1,6 +1,6 @@
 import type { Counts, State, UnitReport } from '../../units/report.ts'
-import { escapeHtml } from '../rows/context.ts'
 import type { Translate } from '../messages/messages.ts'
+import { escapeHtml } from '../rows/context.ts'
 import { states, total } from './share.ts'
 
 /** Pattern of a state in bars and maps, beside its colour: how much of the stripe's height is filled. */
@@ -39,7 +39,9 @@ export function stateBar(counts: Counts, t: Translate): string {
   const parts = states
     .filter(state => state !== 'target-only' && state !== 'not-translatable' && counts[state].words > 0)
     .map(state => [state, counts[state].words] as const)
-  const label = parts.map(([state, words]) => `${t(`state.${state}`)} ${Math.round((words / all) * 100)} %`).join(', ')
+  const label = parts
+    .map(([state, words]) => `${t(`state.${state}`)} ${Math.round((words / all) * 100)} %`)
+    .join(', ')
   const body = parts.map(([state, words]) => `<i class="s-${state}" style="flex-grow:${words}"></i>`).join('')
   return `<span class="bar" role="img" aria-label="${escapeHtml(label)}">${body}</span>`
 }

@@ -1,7 +1,14 @@
 import type { Counts, State } from '../../units/report.ts'
 
 /** States in the order of bars, maps and legends. */
-export const states: readonly State[] = ['translated', 'stale', 'partial', 'untranslated', 'target-only', 'not-translatable']
+export const states: readonly State[] = [
+  'translated',
+  'stale',
+  'partial',
+  'untranslated',
+  'target-only',
+  'not-translatable',
+]
 
 /** States whose units are work for a translator. */
 export const openStates: readonly State[] = ['untranslated', 'partial', 'stale']

@@ -14,6 +14,7 @@ import {
   type PhraseBreaker,
   prepareImages,
 } from '../../../render/index.ts'
+import { labelsOf } from '../../../render/labels.ts'
 import type { DocumentUnits } from '../../../units/read-units.ts'
 import { slugOf } from '../addresses.ts'
 import type { PageData } from '../page-data.ts'
@@ -46,7 +47,10 @@ export async function composePage(document: DocumentUnits, options: ComposeOptio
   markExternalLinks(root)
   makeScrollable(root, { language: options.target })
   const texts = unitTexts(document.units, render, options)
-  const rows = hastRows(root, texts)
+  const labels = [labelsOf(options.source), labelsOf(options.target)].map(
+    each => new Map(Object.entries(each)),
+  )
+  const rows = hastRows(root, texts, kind => [labels[0]?.get(kind), labels[1]?.get(kind)])
   const facts = documentFacts(document, options.path, rows)
   return {
     path: options.path,

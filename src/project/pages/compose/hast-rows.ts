@@ -1,11 +1,24 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Row, UnitRow } from '../page-data.ts'
-import { placedUnit, looseUnit } from './unit-row.ts'
+import { looseUnit, placedUnit } from './unit-row.ts'
 import { nodeKey, type UnitTexts } from './unit-texts.ts'
 
 /** Elements that stand by themselves where their parent allows nothing else. */
-const bareElements = new Set(['li', 'dt', 'dd', 'tr', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption', 'figcaption', 'span', 'a'])
+const bareElements = new Set([
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'thead',
+  'tbody',
+  'tfoot',
+  'colgroup',
+  'caption',
+  'figcaption',
+  'span',
+  'a',
+])
 
 /** Containers whose children are fixed by HTML: a unit without a place of its own goes before or behind them. */
 const strictContainers = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'figure'])
@@ -26,10 +39,14 @@ interface Walk {
   /** Ids that the next row takes. */
   anchors: string[]
   level: number
+  labels: LabelPair
 }
 
+/** The titles of a kind of note in both languages; nothing for an unknown kind. */
+export type LabelPair = (kind: string) => [source: string | undefined, target: string | undefined]
+
 /** The visible document as rows: elements that hold no unit are shared by both sides, those around units are groups. */
-export function hastRows(root: Root, units: readonly UnitTexts[]): Row[] {
+export function hastRows(root: Root, units: readonly UnitTexts[], labels: LabelPair): Row[] {
   const keys = new Set<string>()
   collectKeys(root.children as ElementContent[], keys)
   const own = new Map<string, UnitTexts>()
@@ -57,7 +74,17 @@ export function hastRows(root: Root, units: readonly UnitTexts[]): Row[] {
     if (!placed) loose.push(texts)
   }
   loose.sort((a, b) => startOf(a) - startOf(b))
-  const walk: Walk = { own, parts, implicit, loose, made: new Map(), holds: new WeakMap(), anchors: [], level: 1 }
+  const walk: Walk = {
+    own,
+    parts,
+    implicit,
+    loose,
+    made: new Map(),
+    holds: new WeakMap(),
+    anchors: [],
+    level: 1,
+    labels,
+  }
   const rows = rowsOf(root.children as ElementContent[], walk)
   return [...rows, ...takeLoose(walk, Number.POSITIVE_INFINITY)]
 }
@@ -74,7 +101,8 @@ function rowsOf(nodes: readonly ElementContent[], walk: Walk): Row[] {
   const rows: Row[] = []
   let run: ElementContent[] = []
   const endRun = () => {
-    if (run.some(node => node.type !== 'text' || node.value.trim() !== '')) rows.push(shared(run, false, walk))
+    if (run.some(node => node.type !== 'text' || node.value.trim() !== ''))
+      rows.push(shared(run, false, walk))
     run = []
   }
   for (const node of nodes) {
@@ -89,7 +117,10 @@ function rowsOf(nodes: readonly ElementContent[], walk: Walk): Row[] {
 }
 
 function elementRows(element: Element, walk: Walk): Row[] {
-  const before = element.position === undefined || bareElements.has(element.tagName) ? [] : takeLoose(walk, element.position.start.offset ?? 0)
+  const before =
+    element.position === undefined || bareElements.has(element.tagName)
+      ? []
+      : takeLoose(walk, element.position.start.offset ?? 0)
   return [...before, ...ownRows(element, walk)]
 }
 
@@ -98,8 +129,11 @@ function ownRows(element: Element, walk: Walk): Row[] {
   const heading = /^h([1-6])$/.exec(element.tagName)
   if (heading !== null) walk.level = Number(heading[1])
   const parts = walk.parts.get(key)
-  if (parts !== undefined) return parts.map(({ texts, html }) => remember(placedUnit(texts, element, html, takeAnchors(walk)), texts, walk))
-  const unit = walk.own.get(key)
+  if (parts !== undefined)
+    return parts.map(({ texts, html }) =>
+      remember(placedUnit(texts, element, html, takeAnchors(walk)), texts, walk),
+    )
+  const unit = ownUnit(walk.own.get(key), element)
   if (unit !== undefined && walk.implicit.get(key) === undefined) return unitRows(unit, element, walk)
   if (element.tagName === 'section') return sectionRows(element, walk)
   if (isAnchor(element)) {
@@ -110,6 +144,12 @@ function ownRows(element: Element, walk: Walk): Row[] {
   return [group(element, walk)]
 }
 
+/** A picture may stand at the place of the message about it: its text alternative is only at home with the picture. */
+function ownUnit(unit: UnitTexts | undefined, element: Element): UnitTexts | undefined {
+  const isPicture = unit?.unit.target?.segments[0]?.nodes[0]?.type === 'image'
+  return isPicture && element.tagName !== 'img' ? undefined : unit
+}
+
 function unitRows(unit: UnitTexts, element: Element, walk: Walk): Row[] {
   const known = walk.made.get(unit)
   const rows: Row[] = []
@@ -117,8 +157,10 @@ function unitRows(unit: UnitTexts, element: Element, walk: Walk): Row[] {
   if (element.tagName === 'img') rows.push(shared([element], false, walk))
   const row = placedUnit(unit, element, null, takeAnchors(walk))
   if (known === undefined) return [...rows, remember(row, unit, walk)]
-  if (known.target !== null && row.target !== null) known.target += known.element === 'div' ? row.target : ` ${row.target}`
-  else if (known.state === 'untranslated' && unit.unit.source === null && row.source !== null) known.source = (known.source ?? '') + row.source
+  if (known.target !== null && row.target !== null)
+    known.target += known.element === 'div' ? row.target : ` ${row.target}`
+  else if (known.state === 'untranslated' && unit.unit.source === null && row.source !== null)
+    known.source = (known.source ?? '') + row.source
   known.anchors.push(...row.anchors)
   return rows
 }
@@ -147,14 +189,45 @@ function group(element: Element, walk: Walk): Row {
     const title = element.children[0]
     const own = title?.type === 'element' && title.tagName === 'p' ? title : element
     children.splice(0, own === element ? 0 : 1, remember(placedUnit(implicit, own, null, []), implicit, walk))
-  }
+  } else label(element, children, walk)
   const end = element.position?.end.offset
   if (end !== undefined && !strictContainers.has(tagName)) children.push(...takeLoose(walk, end))
   const classes = Array.isArray(properties['className']) ? properties['className'] : []
-  const html = toHtml({ ...element, properties: { ...properties, className: ['group', ...classes] }, children: [] })
-  const row: Row = { type: 'group', element: tagName, open: html.slice(0, html.lastIndexOf('</')), children, anchors }
-  if (tagName === 'ol') row.numbering = { start: Number(properties['start'] ?? 1), type: String(properties['type'] ?? '1') }
+  const { ariaLabel, ...others } = properties
+  const named = children.some(child => child.type === 'label')
+    ? others
+    : { ...others, ...(ariaLabel === undefined ? {} : { ariaLabel }) }
+  const html = toHtml({
+    ...element,
+    properties: { ...named, className: ['group', ...classes] },
+    children: [],
+  })
+  const row: Row = {
+    type: 'group',
+    element: tagName,
+    open: html.slice(0, html.lastIndexOf('</')),
+    children,
+    anchors,
+  }
+  if (tagName === 'ol')
+    row.numbering = { start: Number(properties['start'] ?? 1), type: String(properties['type'] ?? '1') }
   return row
+}
+
+/** The title that a note gets from its kind, in both languages. */
+function label(element: Element, children: Row[], walk: Walk): void {
+  const title = element.children[0]
+  if (
+    element.tagName !== 'aside' ||
+    title?.type !== 'element' ||
+    title.position !== undefined ||
+    children[0]?.type !== 'shared'
+  )
+    return
+  const kind = (element.properties['className'] as string[] | undefined)?.[1] ?? ''
+  const [source, target] = walk.labels(kind)
+  if (source !== undefined && target !== undefined)
+    children[0] = { type: 'label', source, target, class: 'admonition-title' }
 }
 
 function shared(nodes: readonly ElementContent[], bare: boolean, walk: Walk): Row {
@@ -179,7 +252,10 @@ function holdsUnits(element: Element, walk: Walk): boolean {
       const own = child.position === undefined ? '' : nodeKey(child.position)
       return walk.own.has(own) || walk.parts.has(own) || holdsUnits(child, walk)
     }) ||
-    walk.loose.some(texts => startOf(texts) >= (start?.offset ?? Number.POSITIVE_INFINITY) && startOf(texts) < (end?.offset ?? 0))
+    walk.loose.some(
+      texts =>
+        startOf(texts) >= (start?.offset ?? Number.POSITIVE_INFINITY) && startOf(texts) < (end?.offset ?? 0),
+    )
   walk.holds.set(element, found)
   return found
 }

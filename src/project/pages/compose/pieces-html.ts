@@ -7,7 +7,7 @@ export function piecesHtml(pieces: readonly Piece[]): string {
 }
 
 function pieceHtml(piece: Piece): string {
-  const inner = piece.children.length > 0 ? piecesHtml(piece.children) : escape(piece.value)
+  const inner = piece.children.length > 0 ? piecesHtml(piece.children) : escapeHtml(piece.value)
   switch (piece.type) {
     case 'code':
       return `<code>${inner}</code>`
@@ -22,13 +22,13 @@ function pieceHtml(piece: Piece): string {
         piece.target === undefined || !/^(https?|mailto):/.test(piece.target)
           ? null
           : safeUrl(piece.target, 'link')
-      return url === null ? inner : `<a href="${escape(url)}" rel="external">${inner}</a>`
+      return url === null ? inner : `<a href="${escapeHtml(url)}" rel="external">${inner}</a>`
     }
     default:
       return inner
   }
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, char => `&#${char.charCodeAt(0)};`)
 }

@@ -7,13 +7,22 @@ import { inlineKinds, type UnitTexts } from './unit-texts.ts'
 /**
  * The row of a unit that readers see as `element`. `part` is its HTML where it shares the element with other units.
  */
-export function placedUnit(texts: UnitTexts, element: Element, part: string | null, anchors: string[]): UnitRow {
+export function placedUnit(
+  texts: UnitTexts,
+  element: Element,
+  part: string | null,
+  anchors: string[],
+): UnitRow {
   const own = element.properties['id']
   const ids = typeof own === 'string' && element.tagName !== 'img' ? [own, ...anchors] : anchors
-  if (element.tagName === 'tr') return { ...base(texts, 'tr', ids), source: null, target: null, cells: cells(texts, element) }
+  if (element.tagName === 'tr')
+    return { ...base(texts, 'tr', ids), source: null, target: null, cells: cells(texts, element) }
   const tag = tagOf(element, texts)
   const visible = part ?? visibleHtml(texts, element, tag)
-  const source = tag === 'div' && texts.source !== null && inlineKinds.has(texts.unit.kind) ? `<p>${texts.source}</p>` : texts.source
+  const source =
+    tag === 'div' && texts.source !== null && inlineKinds.has(texts.unit.kind)
+      ? `<p>${texts.source}</p>`
+      : texts.source
   return { ...base(texts, tag, ids), ...sidesOf(texts, source, visible) }
 }
 
@@ -25,25 +34,53 @@ export function looseUnit(texts: UnitTexts, level: number): UnitRow {
   const wrap = (html: string) => (tag === 'div' ? `<p>${html}</p>` : html)
   const inline = inlineKinds.has(unit.kind)
   const commented = texts.sourceCells?.join(' | ') ?? texts.source
-  const source = commented === null ? null : inline || texts.sourceCells !== null ? wrap(commented) : front ? piecesHtml(unit.source?.pieces ?? []) : commented
+  const source =
+    commented === null
+      ? null
+      : inline || texts.sourceCells !== null
+        ? wrap(commented)
+        : front
+          ? piecesHtml(unit.source?.pieces ?? [])
+          : commented
   const target = unit.target === null ? null : wrap(piecesHtml(unit.target.pieces))
   return { ...base(texts, tag, []), ...sidesOf(texts, source, target) }
 }
 
-function base({ unit, missing }: UnitTexts, element: string, anchors: string[]): Omit<UnitRow, 'source' | 'target'> {
+function base(
+  { unit, missing }: UnitTexts,
+  element: string,
+  anchors: string[],
+): Omit<UnitRow, 'source' | 'target'> {
   const findings = unit.findings.map(({ rule, message }) => ({ rule, message }))
   const line = (unit.target ?? unit.source)?.span.start.line ?? 1
-  return { type: 'unit', id: unit.id, kind: unit.kind, state: unit.state, element, anchors, missing, line, findings }
+  return {
+    type: 'unit',
+    id: unit.id,
+    kind: unit.kind,
+    state: unit.state,
+    element,
+    anchors,
+    missing,
+    line,
+    findings,
+  }
 }
 
 /** Untranslated text in the source's language is source, whether it stands in a comment or where the translation should be. */
-function sidesOf({ unit }: UnitTexts, source: string | null, visible: string | null): { source: string | null; target: string | null } {
-  return unit.state === 'untranslated' ? { source: source ?? visible, target: null } : { source, target: visible }
+function sidesOf(
+  { unit }: UnitTexts,
+  source: string | null,
+  visible: string | null,
+): { source: string | null; target: string | null } {
+  return unit.state === 'untranslated'
+    ? { source: source ?? visible, target: null }
+    : { source, target: visible }
 }
 
 function tagOf(element: Element, { unit }: UnitTexts): string {
   const { tagName } = element
-  if (/^h[1-6]$/.test(tagName) || tagName === 'dt' || tagName === 'caption' || tagName === 'figcaption') return tagName
+  if (/^h[1-6]$/.test(tagName) || tagName === 'dt' || tagName === 'caption' || tagName === 'figcaption')
+    return tagName
   return tagName === 'p' && inlineKinds.has(unit.kind) ? 'p' : 'div'
 }
 

@@ -84,7 +84,7 @@ export function unitTexts(
       source:
         unit.source === null || cells !== null
           ? null
-          : toHtml(finish(sideNodes(unit.source, users, render, inline))),
+          : toHtml(finish(sideNodes(unit.source, users, render, inline)), { allowDangerousHtml: true }),
       sourceCells: cells?.map(cell => toHtml(finish(cell))) ?? null,
       missing: texts,
       own: keysOf(unit.target).filter(key => users.get(key) === 1),
@@ -119,11 +119,12 @@ function sideNodes(
     const shared = segment.nodes.some(node => (users.get(keyOf(node)) ?? 0) > 1)
     const space: ElementContent[] = inline && index > 0 ? [{ type: 'text', value: ' ' }] : []
     if (shared || segment.nodes.length === 0) {
-      const html: ElementContent = {
+      const html = {
         type: 'raw',
         value: paragraph(piecesHtml(segment.pieces), inline),
-      } as never
-      return [...space, html]
+      }
+      // Serialized as it is; hast has no type for it.
+      return [...space, html as unknown as ElementContent]
     }
     return [...space, ...(inline ? render.inline(segment.nodes) : asBlocks(render.blocks(segment.nodes)))]
   })
