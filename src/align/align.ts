@@ -48,9 +48,12 @@ function makeScore(sources: readonly Placed[], targets: readonly Placed[], scale
     const target = join(1, targetFrom, targetTo)
     if (source === undefined || target === undefined) return Number.NEGATIVE_INFINITY
     // Of two generations of a source the last one counts, whichever the translation was made from.
-    const older = first.superseded ? -5 : 0
+    const older = (first.superseded ? -5 : 0) - (first.hidden ? 3 : 0)
     const place = placeEvidence(sources, targets, sourceFrom, sourceTo, targetFrom, targetTo)
-    return older + cost + place + weighEvidence(source, target, first.text, scales)
+    const evidence = weighEvidence(source, target, first.text, scales)
+    // Away from its usual place a pair must speak for itself.
+    const astray = place < 0 && evidence < 1.5 ? -3 : 0
+    return older + cost + place + evidence + astray
   }
 }
 
@@ -110,6 +113,7 @@ function joinCost(atoms: readonly Placed[], from: number, to: number): number {
     else if (one.features.kind !== other.features.kind) cost -= 3
     else if (['title', 'list-item', 'table-row', 'term', 'field'].includes(one.features.kind)) cost -= 3
     if (one.features.written !== other.features.written) cost -= 4
+    if (one.hidden || other.hidden) cost -= 20
   }
   if (atoms[from - 1]?.block === first.block) cost -= 0.4
   if (atoms[to]?.block === last.block) cost -= 0.4

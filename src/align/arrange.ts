@@ -38,7 +38,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
   const targets: Placed[] = []
   const twins = new Map<Block, Block>()
   for (const stretch of stretches.values()) {
-    const commented = stretch.filter(block => block.item.segment.side === 'source')
+    const commented = stretch.filter(block => block.item.segment.side === 'source' && !block.item.hidden)
     const visible = stretch.filter(
       block => block.item.segment.side === 'target' && !block.item.segment.implicit,
     )
@@ -53,7 +53,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
       const breaks = cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items) : []
       if (namesAdmonition(block.item.segment) && breaks[0] !== 0) breaks.unshift(0)
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
-      const newer = isSource ? newerVersion(block, commented) : undefined
+      const newer = isSource && !block.item.hidden ? newerVersion(block, commented) : undefined
       const superseded = newer !== undefined && commented.length > visible.length
       if (newer !== undefined) twins.set(newer, twins.get(block) ?? block)
       for (const segment of parts) {
@@ -70,6 +70,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
           shared: block.shared,
           skip: skipCost(block, features, newer !== undefined) - (block === nearest ? 1.6 : 0),
           superseded,
+          hidden: block.item.hidden,
           twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,
         })
       }
@@ -104,6 +105,7 @@ function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sound
 
 /** Untranslated text in the source's language costs nothing; a translation without its source, or the reverse, is unusual. */
 function skipCost(block: Block, features: Features, superseded: boolean): number {
+  if (block.item.hidden) return -0.5
   if (block.item.segment.side === 'source') return superseded ? -0.4 : block.item.weak ? -0.8 : -2
   if (block.item.segment.implicit || features.written === 'source') return 0
   return features.written === 'none' ? -0.5 : -2

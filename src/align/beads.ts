@@ -16,6 +16,8 @@ export interface Atom {
   skip: number
   /** A later comment before the same translation says nearly the same, so that this is an older generation of the source. */
   superseded: boolean
+  /** A translation stands in its own comment, where nobody sees it, so that a visible one is unlikely. */
+  hidden: boolean
 }
 
 /** A bead: atoms `sources` and `targets` (from, to exclusive) belong together. One range may be empty. */

@@ -15,6 +15,8 @@ export interface Features {
   weight: number
   /** Words and numbers in ASCII, code included; with how often they occur. */
   latin: ReadonlySet<string>
+  /** The word in ASCII letters that the text begins with; empty when it begins otherwise. */
+  head: string
   /** Tokens of addresses and reference names: they may agree, but nobody expects them to. */
   linked: ReadonlySet<string>
   /** Content words of a source text; empty for targets. */
@@ -24,7 +26,7 @@ export interface Features {
   /** Sounds of loan words (target) or of the words (source). */
   sounds: ReadonlySet<string>
   written: Written
-  /** One short line without a full stop: a title, a term or an item. */
+  /** One short line without a full stop: a title, a term or an item; titles may ask. */
   terse: boolean
   /** Ends a sentence. */
   closed: boolean
@@ -51,6 +53,7 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
     level: segment.level,
     weight: Math.max(1, weight(plain)),
     latin,
+    head: latinTokens(/^[^\p{L}\p{N}]*([A-Za-z0-9_.-]+)/u.exec(plain)?.[1] ?? '')[0] ?? '',
     linked,
     words: isSource ? sourceWords(plain) : [],
     tokens: isSource ? none : targetTokens(prose),
@@ -59,7 +62,7 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
     terse:
       !segment.text.includes('\n') &&
       plain.length <= 100 &&
-      !/[.!?。！？,;、；]["'”’)）」]*\s*$/.test(plain) &&
+      !/[.。,;、；]["'”’)）」]*\s*$/.test(plain) &&
       !/[.!?。]\s+\S/.test(plain),
     closed: /[.!?。！？]["'”’)）」*`]*\s*$/.test(plain),
     announces: /[:：]\s*:?\s*$/.test(segment.text),

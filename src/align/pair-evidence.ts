@@ -70,7 +70,14 @@ function anchorEvidence(source: Features, target: Features, scales: Scales): num
   }
   for (const token of target.linked)
     if (source.latin.has(token) || source.linked.has(token)) found += scales.rarity(token) * 0.5
-  return Math.min(6, found) - Math.min(2.5, absent)
+  return Math.min(6, found) - Math.min(2.5, absent) + headEvidence(source, target)
+}
+
+/** Items of lists and tables often begin with the name of what they explain, on both sides. */
+function headEvidence(source: Features, target: Features): number {
+  if (target.head === '' || source.head === '') return 0
+  if (source.head === target.head) return 1
+  return source.latin.has(target.head) || target.latin.has(source.head) ? 0 : -0.7
 }
 
 function soundEvidence(source: Features, target: Features): number {
@@ -134,9 +141,10 @@ function kindEvidence(source: Features, target: Features): number {
   const from = shapeOf[source.kind]
   const to = shapeOf[target.kind]
   // A comment's bare line may be a title, as many projects leave the underline out; a sentence is none.
-  if (to === 'title') return source.terse ? (from === 'text' ? 1 : -1) : source.weight > 60 ? -6 : -2.5
+  if (to === 'title') return source.terse ? (from === 'text' ? 1 : -1) : source.weight > 60 ? -6 : -4
   if (from === 'title') return to === 'label' ? 0.3 : target.terse ? -1 : -4
-  if (to === 'label' && from === 'text') return source.terse ? 0.2 : target.terse ? -1.5 : -0.3
+  if (to === 'label' && from === 'text')
+    return source.terse ? 0.2 : target.terse ? (source.weight > 60 ? -3 : -1.5) : -0.3
   if (from === 'label' && to === 'text') return target.terse ? 0 : -1.2
   if (to === 'row' || from === 'row') return nesting - (from === 'text' ? 0.2 : 1)
   return nesting - 0.3

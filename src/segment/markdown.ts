@@ -289,7 +289,7 @@ class MarkdownWalk {
       nodes: parts.nodes,
     }
     const weak = place.side === 'source' && isWeak(plain)
-    this.items.push({ type: 'segment', segment, comment: place.comment, weak })
+    this.items.push({ type: 'segment', segment, comment: place.comment, weak, hidden: false })
   }
 }
 

@@ -294,6 +294,7 @@ class RstWalk {
       const message =
         'This text is indented below a comment and so is a part of it that nobody sees. Indent it as the comment’s “..” is, or less.'
       this.diagnostics.push({ rule: 'translation-in-comment', message, span: hidden })
+      for (const item of this.items.slice(before)) if (item.type === 'segment') item.hidden = true
     }
   }
 
@@ -364,7 +365,7 @@ class RstWalk {
     weak: boolean,
   ): void {
     const segment: Segment = { ...parts, side: place.side, nesting: place.nesting, nodes }
-    this.items.push({ type: 'segment', segment, comment: place.comment, weak })
+    this.items.push({ type: 'segment', segment, comment: place.comment, weak, hidden: false })
   }
 }
 

@@ -17,6 +17,8 @@ export interface SegmentItem {
   comment: number
   /** A source segment that is only kept when it finds a target: a lone word, a name, a line that may be metadata. */
   weak: boolean
+  /** A source segment with a translation inside the same comment, where nobody sees it, so that a visible one is unlikely. */
+  hidden: boolean
 }
 
 /** A mark of the project in a document: `taiyaku: ignore RULE` or `taiyaku: stale HASH`, directly before the unit. */
