@@ -14,7 +14,7 @@ import {
   uri,
 } from './converters.ts'
 import { type CsvDialect, readCsv } from './csv.ts'
-import { readNamedFile } from './files.ts'
+import { readNamedFile, unreadDirective } from './files.ts'
 import { directive } from './specs.ts'
 import {
   addWidthClass,
@@ -133,6 +133,8 @@ function csvData(call: DirectiveCall): { ok: true; lines: Lines } | { ok: false;
       const message = `The "file" and "url" options may not be simultaneously specified for the "${call.name}" directive.`
       return stop(3, 'directive-value', message)
     }
+    const unread = unreadDirective(call)
+    if (unread !== null) return { ok: false, messages: unread }
     const found = readNamedFile(call, file)
     if (found.lines !== null) return { ok: true, lines: found.lines }
     const error = `[Errno 2] No such file or directory: '${found.path}'`

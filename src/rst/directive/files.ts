@@ -1,3 +1,5 @@
+import { element } from '../../doctree/build.ts'
+import type { Element } from '../../doctree/nodes.ts'
 import type { DirectiveCall } from '../context.ts'
 import type { Line, Source } from '../lines.ts'
 import { createSource, stripEnd } from '../source.ts'
@@ -8,6 +10,15 @@ export interface NamedFile {
   readonly path: string
   /** Null when it cannot be read. */
   readonly text: string | null
+}
+
+/** Stands for a directive whose file nobody can read, the caller having given no `readFile`: an empty `directive` element. Null where files are read. */
+export function unreadDirective(call: DirectiveCall): Element[] | null {
+  const { readFile, fileInsertionEnabled } = call.context.options
+  if (readFile !== undefined || !fileInsertionEnabled) return null
+  const node = element('directive', { name: call.name }, [], call.block.position)
+  node.data = { source: call.block.blockText }
+  return [node]
 }
 
 /** Reads the file that a directive names, relative to the file that the directive stands in. Line ends become `\n`. */

@@ -6,7 +6,7 @@ import { createSource } from '../source.ts'
 import { addName, classesOf, fail } from './call.ts'
 import { codeBlock, numberedLines } from './code.ts'
 import { classOption, encoding, flag, integer, parserName, path, unchanged, valueOr } from './converters.ts'
-import { openNamedFile, rawLines } from './files.ts'
+import { openNamedFile, rawLines, unreadDirective } from './files.ts'
 import { expandTabs, splitLines } from './python-text.ts'
 import { directive } from './specs.ts'
 
@@ -40,9 +40,11 @@ export const includeDirective: DirectiveSpec = directive(
 
 function runInclude(call: DirectiveCall): Node[] {
   const { options } = call.context
-  if (!options.fileInsertionEnabled || options.readFile === undefined) {
+  if (!options.fileInsertionEnabled) {
     return fail(call, 2, 'directive-disabled', `"${call.name}" directive disabled.`)
   }
+  const unread = unreadDirective(call)
+  if (unread !== null) return unread
   const file = openNamedFile(call, path(call.arguments[0]?.value ?? ''))
   if (file.text === null) {
     const error = `InputError: [Errno 2] No such file or directory: '${file.path}'`

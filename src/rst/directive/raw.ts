@@ -3,7 +3,7 @@ import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { splitSpaces } from '../name.ts'
 import { contentPosition, contentText, directiveElement, fail, fixedText, missingContent } from './call.ts'
 import { classOption, encoding, path, uri } from './converters.ts'
-import { openNamedFile } from './files.ts'
+import { openNamedFile, unreadDirective } from './files.ts'
 import { directive } from './specs.ts'
 
 /** `raw`: text that only writers of the named format take, as it is. */
@@ -41,6 +41,8 @@ function runRaw(call: DirectiveCall): Node[] {
       const message = `The "file" and "url" options may not be simultaneously specified for the "${call.name}" directive.`
       return fail(call, 3, 'directive-value', message)
     }
+    const unread = unreadDirective(call)
+    if (unread !== null) return unread
     const found = openNamedFile(call, file)
     if (found.text === null) {
       const error = `InputError: [Errno 2] No such file or directory: '${found.path}'`

@@ -105,6 +105,9 @@ function closing(value: string, open: number): number {
   return value.length
 }
 
+/** Optional parts that nest deeper are read as part of a parameter. */
+const deepest = 20
+
 /** Parameters between brackets. `[, b]` is an optional part. */
 function parameterList(source: InlineText, open: number, close: number): Element {
   const position = positionInText(source, open, Math.min(close + 1, source.value.length))
@@ -112,19 +115,18 @@ function parameterList(source: InlineText, open: number, close: number): Element
   const stack: Element[] = [list]
   let start = open + 1
   let depth = 0
+  let empty = true
   const flush = (end: number) => {
     const raw = source.value.slice(start, end)
     const from = start + (raw.length - raw.trimStart().length)
-    if (raw.trim() !== '')
-      stack.at(-1)?.children.push(piece(source, 'desc_parameter', from, from + raw.trim().length))
+    if (!empty) stack.at(-1)?.children.push(piece(source, 'desc_parameter', from, from + raw.trim().length))
     start = end + 1
+    empty = true
   }
   for (let index = open + 1; index < close; index++) {
     const character = source.value[index] ?? ''
-    const empty = source.value.slice(start, index).trim() === ''
-    const optional =
-      character === '[' && depth === 0 && (empty || /^\[\s*,/.test(source.value.slice(index, index + 20)))
-    if (optional) {
+    const opens = character === '[' && depth === 0 && stack.length < deepest
+    if (opens && (empty || /^\[\s*,/.test(source.value.slice(index, index + 20)))) {
       flush(index)
       const node = element(
         'desc_optional',
@@ -134,14 +136,23 @@ function parameterList(source: InlineText, open: number, close: number): Element
       )
       stack.at(-1)?.children.push(node)
       stack.push(node)
-    } else if (character === ']' && depth === 0 && stack.length > 1) {
+      continue
+    }
+    if (character === ']' && depth === 0 && stack.length > 1) {
       flush(index)
       const done = stack.pop()
-      if (done !== undefined)
+      if (done !== undefined) {
         done.position = { ...done.position, end: positionInText(source, index, index + 1).end }
-    } else if (character === ',' && depth === 0) flush(index)
-    else if ('([{'.includes(character)) depth++
+      }
+      continue
+    }
+    if (character === ',' && depth === 0) {
+      flush(index)
+      continue
+    }
+    if ('([{'.includes(character)) depth++
     else if (')]}'.includes(character)) depth--
+    if (character.trim() !== '') empty = false
   }
   flush(close)
   return list
