@@ -4,6 +4,7 @@ import type { Rule } from './rules.ts'
 export const projectRules: Readonly<Record<string, Rule>> = {
   'address-collision': {
     severity: 'error',
-    summary: 'A document has the address of another one, or one that the site needs itself; it is not published.',
+    summary:
+      'A document has the address of another one, or one that the site needs itself; it is not published.',
   },
 }

@@ -58,7 +58,8 @@ test('only stages that touch the outside use node: modules', () => {
 })
 
 test('pure stages know neither clock nor chance', () => {
-  const impure = /\b(Date\.now|new Date\(\s*\)|Math\.random|performance\.now|crypto\.randomUUID|process\.[a-z])/
+  const impure =
+    /\b(Date\.now|new Date\(\s*\)|Math\.random|performance\.now|crypto\.randomUUID|process\.[a-z])/
   const found = [...files.keys()].filter(
     file => stages[stageOf(file)]?.node !== true && impure.test(readFileSync(join(root, file), 'utf8')),
   )

@@ -13,7 +13,10 @@ export interface Outcome {
 
 /** Starts a command in a folder; colour is off unless `env` says otherwise. */
 export function start(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, FORCE_COLOR: '', ...env } })
+  return spawn(process.execPath, [main, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env },
+  })
 }
 
 /** Runs a command to its end. */
