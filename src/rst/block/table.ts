@@ -1,5 +1,5 @@
 import { append, element } from '../../doctree/build.ts'
-import type { Element, Node, Position } from '../../doctree/nodes.ts'
+import type { Element, Node, Point, Position } from '../../doctree/nodes.ts'
 import type { Context } from '../context.ts'
 import { fixedText } from '../directive/call.ts'
 import { type Line, type Lines, narrowLine, positionOfLines } from '../lines.ts'
@@ -92,10 +92,14 @@ export function buildTable(context: Context, table: TableStructure, frame: Table
     const attributes = stub ? { colwidth: width, stub: true } : { colwidth: width }
     group.children.push(element('colspec', attributes, [], columnPosition(table, frame, index)))
   }
+  const { end } = group.children.at(-1)?.position ?? frame.position
+  const cursor: Cursor = { at: frame.position.start }
   if (table.headRows.length > 0) {
-    group.children.push(enclose('thead', buildRows(context, table.headRows, frame.position), frame.position))
+    const rows = buildRows(context, table.headRows, cursor)
+    group.children.push(enclose('thead', rows, { start: cursor.at, end: cursor.at }))
   }
-  group.children.push(enclose('tbody', buildRows(context, table.bodyRows, frame.position), frame.position))
+  const rows = buildRows(context, table.bodyRows, cursor)
+  group.children.push(enclose('tbody', rows, { start: cursor.at, end: cursor.at }))
   return node
 }
 
@@ -106,17 +110,25 @@ function columnPosition(table: TableStructure, { position, border }: TableFrame,
   return positionOfLines(cut, cut)
 }
 
-function buildRows(context: Context, rows: TableStructure['bodyRows'], position: Position): Element[] {
+/** Rows from the place `at` on: a cell without lines stands where the one before it ends. */
+/** Where the last cell ended: cells without lines of their own stand there. */
+interface Cursor {
+  at: Point
+}
+
+function buildRows(context: Context, rows: TableStructure['bodyRows'], cursor: Cursor): Element[] {
   return rows.map(cells => {
-    const entries = cells.filter(cell => cell !== null).map(cell => buildEntry(context, cell, position))
-    return enclose('row', entries, position)
+    const entries = cells.filter(cell => cell !== null).map(cell => buildEntry(context, cell, cursor))
+    return enclose('row', entries, { start: cursor.at, end: cursor.at })
   })
 }
 
-function buildEntry(context: Context, cell: TableCell, position: Position): Element {
+function buildEntry(context: Context, cell: TableCell, cursor: Cursor): Element {
   const first = cell.lines[0]
   const last = cell.lines.at(-1)
-  const place = first === undefined || last === undefined ? position : positionOfLines(first, last)
+  const empty = { start: cursor.at, end: cursor.at }
+  const place = first === undefined || last === undefined ? empty : positionOfLines(first, last)
+  if (place.end.offset > cursor.at.offset) cursor.at = place.end
   const entry = element('entry', {}, [], place)
   if (cell.moreRows > 0) entry.attributes['morerows'] = cell.moreRows
   if (cell.moreColumns > 0) entry.attributes['morecols'] = cell.moreColumns
@@ -124,14 +136,14 @@ function buildEntry(context: Context, cell: TableCell, position: Position): Elem
   return entry
 }
 
-/** An element around others, as large as they are together; without any it stands at `position`. */
+/** An element around others, as large as they are together, messages not counted; without any it stands at the end of `position`. */
 export function enclose(type: string, children: Node[], position: Position): Element {
-  let start = children[0]?.position.start
-  let end = children[0]?.position.end
+  let start = position.end
+  let end: Position['end'] | null = null
   for (const child of children) {
-    if (start === undefined || child.position.start.offset < start.offset) start = child.position.start
-    if (end === undefined || child.position.end.offset > end.offset) end = child.position.end
+    if (child.type === 'system_message') continue
+    if (end === null || child.position.start.offset < start.offset) start = child.position.start
+    if (end === null || child.position.end.offset > end.offset) end = child.position.end
   }
-  const own = start === undefined || end === undefined ? position : { start, end }
-  return element(type, {}, children, own)
+  return element(type, {}, children, { start, end: end ?? position.end })
 }

@@ -1,8 +1,8 @@
-import type { Element, Node } from '../../doctree/nodes.ts'
+import type { Element, Node, Position } from '../../doctree/nodes.ts'
 import { buildTable } from '../block/table.ts'
 import type { TableCell } from '../block/table-structure.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
-import type { Line, Lines } from '../lines.ts'
+import { type InlineText, type Line, type Lines, positionInText } from '../lines.ts'
 import { contentPosition, directiveElement, fail, optionText } from './call.ts'
 import {
   encoding,
@@ -95,11 +95,17 @@ function runCsvTable(call: DirectiveCall): Node[] {
     headRows: [...head.rows, ...body.rows.slice(0, headerRows)].map(complete),
     bodyRows: body.rows.slice(headerRows).map(complete),
   }
-  const position = call.content.length > 0 ? contentPosition(call) : call.block.position
+  const position = dataPosition(call, header)
   const table = buildTable(call.context, structure, { position, border: null, stubColumns })
   table.position = call.block.position
   addWidthClass(call, table)
   return finishTable(call, table, title, call.contentLine - 1)
+}
+
+/** From the header, where an option gives one, to the end of the content. */
+function dataPosition(call: DirectiveCall, header: InlineText | null): Position {
+  const { start, end } = contentPosition(call)
+  return { start: header === null ? start : positionInText(header, 0, 0).start, end }
 }
 
 function dialectOf(call: DirectiveCall): CsvDialect {

@@ -1,5 +1,6 @@
 import { element, pushAttribute, text } from '../../doctree/build.ts'
 import type { Attributes, Element, Node } from '../../doctree/nodes.ts'
+import { enclose } from '../block/table.ts'
 import { parseTarget } from '../block/target.ts'
 import type { DirectiveCall, DirectiveSpec } from '../context.ts'
 import { normalizeName } from '../name.ts'
@@ -146,11 +147,6 @@ function addCaption(call: DirectiveCall, figure: Element): Node[] {
     return [figure, report]
   }
   const rest = content.children.slice(index + 1)
-  const first = rest[0]
-  const last = rest.at(-1)
-  if (first !== undefined && last !== undefined) {
-    const position = { start: first.position.start, end: last.position.end }
-    figure.children.push(element('legend', {}, rest, position))
-  }
+  if (rest.length > 0) figure.children.push(enclose('legend', rest, content.position))
   return [figure]
 }

@@ -155,5 +155,6 @@ function parameterList(source: InlineText, open: number, close: number): Element
     if (character.trim() !== '') empty = false
   }
   flush(close)
+  for (const open of stack) open.position = { ...open.position, end: position.end }
   return list
 }
