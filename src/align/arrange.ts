@@ -45,12 +45,14 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
     const translations = visible.filter(block => block.features.written !== 'source')
     // The last comment before a translation is its likeliest source.
     const nearest = visible.length > 0 ? commented.at(-1) : undefined
+    const commentedLines = commented.reduce((sum, { item }) => sum + item.segment.lines.length, 0)
     const items = visible.filter(block => listKinds.has(block.features.kind)).length
     for (const block of stretch) {
       const isSource = block.item.segment.side === 'source'
       const list = isSource ? sources : targets
       const cut = isSource ? visible.length > commented.length : commented.length > translations.length
-      const breaks = cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items) : []
+      const breaks =
+        cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items, commentedLines) : []
       if (namesAdmonition(block.item.segment) && breaks[0] !== 0) breaks.unshift(0)
       const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
       const newer = isSource && !block.item.hidden ? newerVersion(block, commented) : undefined
@@ -81,8 +83,9 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
 
 const listKinds: ReadonlySet<string> = new Set(['list-item', 'table-row', 'term', 'definition'])
 
-function breaksOf(segment: Segment, items: number): number[] {
-  return segment.side === 'source' ? sourceBreaks(segment, items) : targetBreaks(segment)
+function breaksOf(segment: Segment, items: number, commentedLines: number): number[] {
+  if (segment.side === 'target') return targetBreaks(segment)
+  return sourceBreaks(segment, items === commentedLines || items === segment.lines.length)
 }
 
 function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sounds: Sounds): Block[] {

@@ -54,8 +54,11 @@ function piecesOfLines(pieces: readonly Piece[], lines: readonly Span[], from: n
   return kept
 }
 
-/** Between which lines of a commented block a new item may begin: index of the line before. A translator's comment often holds a list one item a line, without bullets; `items` visible items or rows stand near it. */
-export function sourceBreaks(segment: Segment, items: number): number[] {
+/**
+ * Between which lines of a commented block a new item may begin: index of the line before. A translator's comment often holds a list one
+ * item a line, without bullets. `listed`: as many items or rows stand near it as it has lines.
+ */
+export function sourceBreaks(segment: Segment, listed: boolean): number[] {
   const lines = segment.text.split('\n')
   if (
     lines.length < 2 ||
@@ -65,13 +68,13 @@ export function sourceBreaks(segment: Segment, items: number): number[] {
   const width = Math.max(...lines.map(line => line.length))
   const rest = lines.slice(1)
   const capital = /^[^\p{L}]{0,3}\p{Lu}/u
-  const listed = lines.length === items || rest.every(line => capital.test(line)) || width > 110
+  const every = listed || rest.every(line => capital.test(line)) || width > 110
   const breaks: number[] = []
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index] ?? ''
     const next = lines[index + 1] ?? ''
     const ends = /[.:;!?。：][)"'”’*`]*$/.test(line)
-    if (listed || (ends && !/^\p{Ll}/u.test(next)) || isShort(line, next, width)) breaks.push(index)
+    if (every || (ends && !/^\p{Ll}/u.test(next)) || isShort(line, next, width)) breaks.push(index)
   }
   return breaks
 }

@@ -88,6 +88,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   if (markLine.test(first)) return { use: 'mark', proseFrom: end }
   if (alone && bareLabel.test(first)) return { use: 'metadata', proseFrom: end }
   if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
+  if (misspelledDirective(first) !== null) return { use: 'misspelled-directive', proseFrom: start }
   const codes = trimmed.filter(line => line !== '')
   if (isCode(first) && codes.filter(isCode).length * 2 > codes.length)
     return { use: 'metadata', proseFrom: end }
@@ -109,7 +110,6 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
     const prose = trimmed.findIndex((line, index) => index > start && isProse(line) && !isMetadataLine(line))
     return prose === -1 ? { use: 'metadata', proseFrom: end } : { use: 'source', proseFrom: prose }
   }
-  if (misspelledDirective(first) !== null) return { use: 'misspelled-directive', proseFrom: start }
   return { use: 'source', proseFrom: start }
 }
 
@@ -193,7 +193,7 @@ const codeLine = new RegExp(
     String.raw`^[\w.]+\([^)]*\)\s*;?$`,
     String.raw`^[{}()\[\];,]+$`,
     String.raw`^(?:FROM|RUN|CMD|COPY|ADD|WORKDIR|ENV|EXPOSE|ENTRYPOINT|VOLUME|USER|ARG|LABEL|ONBUILD|MAINTAINER|HEALTHCHECK|STOPSIGNAL)\s+\S`,
-    String.raw`^[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*[:=]`,
+    String.raw`^[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*(?:=|:\s*\S+$)`,
     String.raw`^[a-z_][a-z0-9_.-]*\s*:\s*(?:["'\[{|>]|\S*[/.:_=]\S*$|\d+$|(?:true|false|yes|no|on|off)$)`,
     String.raw`^[a-z_][\w-]*:$`,
     String.raw`^- \S+[:=/]\S*$`,
