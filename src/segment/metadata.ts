@@ -34,7 +34,7 @@ const labelLine = /^_?[a-z0-9][a-z0-9]*(?:[-_.][a-z0-9]+)+_?\s?:$/i
 
 /** Names of directives whose single-colon spelling is a common slip. */
 const directiveName =
-  /^(attention|caution|danger|error|hint|important|note|tip|warning|admonition|seealso|versionadded|versionchanged|deprecated|code|code-block|sourcecode|image|figure|literalinclude|include|toctree|contents|sidebar|topic|table|list-table|csv-table|rubric|only|highlight|index|raw|math|glossary|container|todo|parsed-literal|epigraph|pull-quote)\s*:(?!:)\s*(.*)$/i
+  /^(attention|caution|danger|error|hint|important|note|tip|warning|admonition|seealso|versionadded|versionchanged|deprecated|code|code-block|sourcecode|image|figure|literalinclude|include|toctree|contents|sidebar|topic|table|list-table|csv-table|rubric|only|highlight|index|raw|math|glossary|container|parsed-literal|epigraph|pull-quote)\s*:(?!:)\s*(.*)$/i
 
 /** Whether one line of a comment is metadata. `first` is false for lines below the first, where weaker signs are enough. */
 function isMetadataLine(line: string): boolean {
