@@ -92,8 +92,7 @@ export function buildTable(context: Context, table: TableStructure, frame: Table
     const attributes = stub ? { colwidth: width, stub: true } : { colwidth: width }
     group.children.push(element('colspec', attributes, [], columnPosition(table, frame, index)))
   }
-  const { end } = group.children.at(-1)?.position ?? frame.position
-  const cursor: Cursor = { at: frame.position.start }
+  const cursor: Cursor = { at: group.children.at(-1)?.position.end ?? frame.position.start }
   if (table.headRows.length > 0) {
     const rows = buildRows(context, table.headRows, cursor)
     group.children.push(enclose('thead', rows, { start: cursor.at, end: cursor.at }))
