@@ -55,10 +55,10 @@ export function stripEnd(text: string): string {
   return end === text.length ? text : text.slice(0, end)
 }
 
-/** Number of characters of white space (Python's `str.isspace`) at the start of a line. */
-export function indentOf(text: string): number {
+/** Number of characters of white space (Python's `str.isspace`) at the start of a line; not counted beyond `limit`. */
+export function indentOf(text: string, limit: number = text.length): number {
   let index = 0
-  while (index < text.length && isSpace(text.charCodeAt(index))) index++
+  while (index < limit && index < text.length && isSpace(text.charCodeAt(index))) index++
   return index
 }
 

@@ -73,7 +73,7 @@ function read(
       if (shape.untilBlank) break
       continue
     }
-    const indent = text.charCodeAt(0) === 0x20 ? indentOf(text) : 0
+    const indent = text.charCodeAt(0) === 0x20 ? indentOf(text, least ?? undefined) : 0
     if (indent === 0 || (blockIndent !== null && indent < blockIndent)) {
       blankFinish = end > start && lines[end - 1]!.text === ''
       break

@@ -109,7 +109,6 @@ function columnPosition(table: TableStructure, { position, border }: TableFrame,
   return positionOfLines(cut, cut)
 }
 
-/** Rows from the place `at` on: a cell without lines stands where the one before it ends. */
 /** Where the last cell ended: cells without lines of their own stand there. */
 interface Cursor {
   at: Point
