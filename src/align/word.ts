@@ -88,8 +88,8 @@ export function baseForms(key: string): string[] {
     if (form.length > 1) forms.push(form)
   }
   if (key.endsWith('ies')) add(key.slice(0, -3) + 'y')
-  if (key.endsWith('es')) add(key.slice(0, -2))
   if (key.endsWith('s') && !key.endsWith('ss')) add(key.slice(0, -1))
+  if (key.endsWith('es')) add(key.slice(0, -2))
   if (key.endsWith('ied')) add(key.slice(0, -3) + 'y')
   for (const ending of ['ing', 'ed', 'er', 'or', 'est']) {
     if (!key.endsWith(ending) || key.length < ending.length + 3) continue

@@ -15,10 +15,14 @@ export interface Measure {
   omission: number
   /** Evidence of the words against the worst stretch of consecutive words; 0 or more. */
   gap: number
+  /** Where that stretch is: a source sentence, and the words of it that leave no trace (indexes, the second exclusive). */
+  stretch: { sentence: number; from: number; to: number }
   /** Evidence of the words for the source sentence that has least of it. */
   weakest: number
   /** Evidence of all words for the pair. */
   words: number
+  /** Weight of the source sentences that the best alignment with omissions leaves out. */
+  omittedWeight: number
   /** For each source sentence, evidence of its words in the best complete alignment. */
   sentences: readonly number[]
 }
@@ -31,28 +35,35 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
       values.reduce((sum, value) => sum + value, 0),
     )
   const sourceWeight = total(alignment.sourceWeights)
-  const length =
-    (Math.log(total(alignment.targetWeights) / sourceWeight) - model.length.median) /
-    spread(sourceWeight, model)
+  const targetWeight = total(alignment.targetWeights)
+  const length = (Math.log(targetWeight / sourceWeight) - model.length.median) / spread(sourceWeight, model)
   const difference = alignment.omitting.score - alignment.complete.score
   const sentences: number[] = alignment.evidence.map(() => 0)
   let gap = 0
+  let stretch = { sentence: 0, from: 0, to: 0 }
   for (const bead of alignment.complete.beads) {
     const start = alignment.target.starts[bead.target[0]]!
     const end = alignment.target.starts[bead.target[1]]!
     const seen = new Set<string>()
     let run = 0
+    let from = 0
     for (let i = bead.source[0]; i < bead.source[1]; i++) {
-      for (const item of alignment.evidence[i]!) {
+      for (const [index, item] of alignment.evidence[i]!.entries()) {
         const found = item.places.some(place => place >= start && place < end)
         const ratio = logRatio(item, found, end - start) * (seen.has(item.word.key) ? 0.2 : 1)
         seen.add(item.word.key)
         sentences[i]! += ratio
+        if (run === 0 || index === 0) from = index
         run = Math.max(0, run - ratio)
-        gap = Math.max(gap, run)
+        if (run <= gap) continue
+        gap = run
+        stretch = { sentence: i, from, to: index + 1 }
       }
     }
   }
+  const left = alignment.omitting.beads
+    .filter(bead => bead.target[0] === bead.target[1])
+    .map(bead => bead.source[0])
   return {
     sourceCount: alignment.sourceWeights.length,
     targetCount: alignment.targetWeights.length,
@@ -60,8 +71,10 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
     length,
     omission: Number.isNaN(difference) ? 0 : Math.max(-20, Math.min(12, difference)),
     gap,
+    stretch,
     weakest: sentences.length === 0 ? 0 : Math.min(...sentences),
     words: sentences.reduce((sum, value) => sum + value, 0),
+    omittedWeight: left.reduce((sum, i) => sum + (alignment.sourceWeights[i] ?? 0), 0),
     sentences,
   }
 }
@@ -86,8 +99,8 @@ export function features(measure: Measure): number[] {
 }
 
 /** Weights for sources of several sentences and for those of one, fitted on sound translations and on copies of them with sentences or clauses taken out. */
-const several = [-2.63, 1.38, 3.45, -1.68, -3.27, 0.63, -0.42, -1.26, 0.3, 0.99, -0.08]
-const single = [-5.33, -0.04, 0.76, -2.51, 0.61, 0.43, 0, 0, 0.48, 1.07, -1.72]
+const several = [-3.12, 1.54, 3.92, -1.7, -3.65, 0.73, -0.69, -1.49, 0.46, 1.22, 0]
+const single = [-6.65, -0.51, 1.08, -2.32, 1.57, 0.55, 0, 0, 0.4, 0.76, -1.6]
 
 /** Probability, between 0 and 1, that the target lacks a sentence or a substantial clause of the source. */
 export function incompleteness(measure: Measure): number {

@@ -38,7 +38,7 @@ export interface Setting {
   look: Finder
   /** One letter of the target language's script. */
   targetLetter: RegExp
-  /** Capitalized words that the document's translated prose keeps in the source's script: names. Read when first asked for. */
+  /** Capitalized words and phrases that the document's translated prose keeps in the source's script: names. Read when first asked for. */
   names: () => ReadonlySet<string>
   doNotTranslate: readonly string[]
   glossary: readonly GlossaryEntry[]
@@ -96,7 +96,10 @@ function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
     const text = markedText(unit.target.pieces).replace(/\u0002[^\u0003]*\u0003/g, ' ')
     const { source, target } = countScripts(text, languages)
     if (target < source) continue
-    for (const match of text.matchAll(/[A-Z][A-Za-z0-9]+/g)) names.add(match[0])
+    for (const [phrase] of text.matchAll(/[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+)*/g)) {
+      names.add(phrase)
+      for (const word of phrase.split(' ')) names.add(word)
+    }
   }
   return names
 }

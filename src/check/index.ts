@@ -1,7 +1,7 @@
 import type { Unit } from '../align/unit.ts'
 import { type CheckOptions, type Facts, makeSetting, readFacts } from './facts.ts'
 import { isTranslatable } from './prose.ts'
-import type { CheckDiagnostic, Finding, UnitRule } from './rule.ts'
+import type { CheckDiagnostic, Finding } from './rule.ts'
 import { unitRules } from './rules.ts'
 import { heaviest, type State } from './state.ts'
 
@@ -28,11 +28,10 @@ function checkUnit(facts: Facts, next: Facts | undefined): CheckedUnit {
   const { unit } = facts
   const ignored = new Set(unit.marks.filter(({ name }) => name === 'ignore').map(({ value }) => value))
   const settled = namesAPage(facts, next)
-  const findings = settled
-    ? []
-    : unitRules
-        .flatMap((rule: UnitRule) => rule(facts))
-        .filter(finding => !ignored.has('') && !ignored.has(finding.rule))
+  const findings =
+    settled || ignored.has('')
+      ? []
+      : withoutRepeats(unitRules.flatMap(rule => rule(facts)).filter(({ rule }) => !ignored.has(rule)))
   return {
     unit,
     state: settled
@@ -45,6 +44,17 @@ function checkUnit(facts: Facts, next: Facts | undefined): CheckedUnit {
   }
 }
 
+/** A text that breaks off lacks what follows: that is not told twice. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const told = findings.find(({ rule }) => rule === 'broken-off')?.missing?.map(({ text }) => text) ?? []
+  return findings.filter(
+    ({ rule, missing }) =>
+      rule !== 'omitted-sentence' ||
+      told.length === 0 ||
+      !missing?.every(({ text }) => told.some(other => other.includes(text))),
+  )
+}
+
 /** The state of a unit that no rule objects to. */
 function restState({ unit, written, source, setting }: Facts): State {
   if (unit.target === null)
@@ -55,17 +65,16 @@ function restState({ unit, written, source, setting }: Facts): State {
   return unit.source === null ? 'target-only' : 'translated'
 }
 
-/** A term in the source language whose definition is an address alone: the title of a page elsewhere, given as that page has it. */
+/** The title of a page elsewhere, given as that page has it: a term whose definition is an address alone, or a line with an address under it. */
 function namesAPage(facts: Facts, next: Facts | undefined): boolean {
-  if (
-    facts.written ||
-    facts.unit.source !== null ||
-    facts.unit.kind !== 'term' ||
-    next?.unit.kind !== 'definition'
-  )
-    return false
-  return /^\s*<?(?:https?|ftp):\/\/\S+\s*$/.test(next.target.replace(/[\u0002\u0003]/g, ''))
+  const { unit, target, written } = facts
+  if (written || unit.source !== null) return false
+  if (unit.kind === 'term' && next?.unit.kind === 'definition') return address.test(next.target)
+  const [title, link, ...more] = target.split('\n')
+  return title !== '' && link !== undefined && more.length === 0 && address.test(link)
 }
+
+const address = /^\s*[\u0002<]?(?:https?|ftp):\/\/\S+\s*$/
 
 function toDiagnostic({ rule, message, span, missing }: Finding): CheckDiagnostic {
   return missing === undefined ? { rule, message, span } : { rule, message, span, missing }

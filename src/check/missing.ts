@@ -11,14 +11,17 @@ export function missingSentences(
   return indexes.flatMap(index => {
     const sentence = sentences[index]
     if (sentence === undefined) return []
-    return [
-      {
-        text: unmarked(sentence.text),
-        start: plainOffset(source, sentence.start),
-        end: plainOffset(source, sentence.end),
-      },
-    ]
+    return [missingRange(source, sentence.start, sentence.end)]
   })
+}
+
+/** A range of a marked source text as one of the plain text. */
+export function missingRange(source: string, start: number, end: number): Missing {
+  return {
+    text: unmarked(source.slice(start, end)),
+    start: plainOffset(source, start),
+    end: plainOffset(source, end),
+  }
 }
 
 /** An offset of a marked text in the plain text, which has no marks. */

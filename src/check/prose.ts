@@ -47,11 +47,21 @@ function wordsOf(text: string): string[] {
  */
 export function isTranslatable(text: string, names: ReadonlySet<string>, english: boolean): boolean {
   const words = wordsOf(text).filter(word => /\p{L}{2}/u.test(word))
-  if (words.length === 0) return false
+  if (words.length === 0 || (words.length > 1 && names.has(text.trim()))) return false
   if (!english) return words.some(word => /^\p{Lu}?\p{Ll}+$/u.test(word) && !names.has(word))
   const plain = words.filter(word => !isIdentifier(word))
   if (plain.length === 0) return false
-  if (plain.some(word => /^[a-z]/.test(word) && functionWords.has(word)) && plain.length > 1) return true
+  const holding = plain.filter(word => /^[a-z]/.test(word) && functionWords.has(word))
+  // Commands and keys of settings stand in headings as they are typed: headings in words begin with a capital letter.
+  if (holding.length === 0 && plain.length < 5 && /^\s*[a-z]/.test(text) && !/[.!?:,]\s*$/.test(text))
+    return false
+  if (holding.length > 0 && plain.length > 1) {
+    const rest = plain.filter(word => !holding.includes(word))
+    const isName = (word: string): boolean =>
+      /^[A-Z]/.test(word) && (names.has(word) || !isOrdinary(word) || products.has(word.toLowerCase()))
+    // “Windows Server for Teams”: a name with a function word in it.
+    return rest.length > 5 || holding.length > 1 || rest.length === 0 || !rest.every(isName)
+  }
   const candidates = plain.filter(word => !names.has(word) || /^[a-z]/.test(word))
   const ordinary = candidates.filter(
     word => isOrdinary(word) && !(/^[A-Z]/.test(word) && products.has(word.toLowerCase())),

@@ -2,13 +2,14 @@ import { weight } from '../../align/script.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
 import type { UnitRule } from '../rule.ts'
+import { isPlaceholder } from './placeholder.ts'
 
 /** Text that ends in the middle of a sentence. */
 export const brokenOff: UnitRule = facts => {
   const { unit, pairing } = facts
   if (pairing === null || unit.target === null || pairing.target.length === 0) return []
   const how = ending(facts)
-  if (how === null) return []
+  if (how === null || isPlaceholder(facts)) return []
   const missing = missingSentences(facts.source, pairing.source, unfinished(facts))
   return [
     {
@@ -52,7 +53,7 @@ function ending(facts: Facts): string | null {
     endsAlike ||
     plain.test(last) ||
     unit.kind !== 'paragraph' ||
-    (announces && weight(source) < 30)
+    weight(source) < (announces ? 30 : 16)
   if (allowed && !isShort(facts) && !particle.test(target)) return null
   return `in “${target.slice(-4).replace(/[\u0002\u0003\n]/g, '')}” without a full stop`
 }

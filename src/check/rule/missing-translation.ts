@@ -4,13 +4,14 @@ import { unmarked } from '../../align/text.ts'
 import { leaves } from '../../segment/inline.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences } from '../missing.ts'
-import { proseWords } from '../prose.ts'
+import { isTranslatable, proseWords } from '../prose.ts'
 import { excerpt, type UnitRule } from '../rule.ts'
 
 /** A commented source that no visible text stands for, or only code does. */
 export const missingTranslation: UnitRule = facts => {
   const { unit, source, setting } = facts
   if (unit.source === null || (unit.target !== null && !onlyCode(facts))) return []
+  if (!isTranslatable(source, setting.names(), /^en\b/i.test(setting.languages.source))) return []
   const list: Sentence[] = sentences(source, setting.languages.source)
   return [
     {

@@ -1,33 +1,39 @@
 import { incompleteness, type Measure } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
-import { missingSentences, quoted } from '../missing.ts'
-import type { UnitRule } from '../rule.ts'
+import { missingRange, missingSentences, quoted } from '../missing.ts'
+import type { Missing, UnitRule } from '../rule.ts'
+import { isPlaceholder } from './placeholder.ts'
 
-/** Probability from which an omission is reported: of whole sentences, and of a part of the only one, which is harder to tell and rarer. */
-const thresholds = { several: 0.4, single: 0.75 } as const
+/**
+ * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), and of a part of the only
+ * one, which is harder to tell and rarer.
+ */
+const thresholds = { several: 0.42, tiny: 0.8, single: 0.6 } as const
+/** Weight up to which a sentence is tiny. */
+const tiny = 16
 /** Weight below which one sentence, often a heading or a list's item, says too little to be measured. */
 const leastWeight = 40
 
-/** Source sentences that have no counterpart in the target. */
+/** Source sentences, or parts of one, that have no counterpart in the target. */
 export const omittedSentence: UnitRule = facts => {
   const { unit, pairing } = facts
-  if (pairing === null || unit.target === null) return []
-  const measured = pairing.measure
-  const alone = measured.sourceCount < 2
-  const terse = alone && (measured.sourceWeight < leastWeight || unit.kind === 'title')
   if (
-    terse
-      ? !isUnrelated(measured)
-      : incompleteness(measured) < (alone ? thresholds.single : thresholds.several)
+    pairing === null ||
+    unit.target === null ||
+    !isIncomplete(facts, pairing.measure) ||
+    isPlaceholder(facts)
   )
     return []
-  const missing = missingSentences(facts.source, pairing.source, omitted(facts))
+  const sentences = omittedSentences(facts)
+  const missing =
+    sentences.length > 0 ? missingSentences(facts.source, pairing.source, sentences) : omittedPart(facts)
   return [
     {
       rule: 'omitted-sentence',
-      message: alone
-        ? `The translation says less than ${quoted(missing)}. Complete it.`
-        : `Nothing in the translation stands for ${quoted(missing)}. Translate what is missing.`,
+      message:
+        pairing.source.length === 1
+          ? `The translation says less than its source: look for ${quoted(missing)}. Complete it.`
+          : `Nothing in the translation stands for ${quoted(missing)}. Translate what is missing.`,
       span: unit.target.span,
       missing,
       implies: 'partial',
@@ -35,18 +41,41 @@ export const omittedSentence: UnitRule = facts => {
   ]
 }
 
+function isIncomplete({ unit }: Facts, measure: Measure): boolean {
+  const probability = incompleteness(measure)
+  if (measure.sourceCount > 1)
+    return probability >= (measure.omittedWeight <= tiny ? thresholds.tiny : thresholds.several)
+  const terse = measure.sourceWeight < leastWeight || unit.kind === 'title'
+  return terse ? isUnrelated(measure) : probability >= thresholds.single
+}
+
 /** Whether a heading or another short text has nothing in common with its source and is much too short for it. */
 function isUnrelated({ sourceWeight, length, words }: Measure): boolean {
   return sourceWeight >= 20 && length < -2.5 && words < -1
 }
 
-/** Indexes of the sentences that the best alignment with omissions leaves out; the weakest one where it leaves none out. */
-function omitted({ pairing }: Facts): number[] {
-  const strengths = pairing!.measure.sentences
-  const left = pairing!.alignment.omitting.beads
+/** Indexes of the sentences that the best alignment with omissions leaves out; none where it is likelier that only parts are missing. */
+function omittedSentences({ pairing }: Facts): number[] {
+  const { measure, alignment } = pairing!
+  const left = alignment.omitting.beads
     .filter(bead => bead.target[0] === bead.target[1])
     .map(bead => bead.source[0])
-  return left.length > 0 && left.length < strengths.length + 1
-    ? left
-    : [strengths.indexOf(Math.min(...strengths))]
+  if (left.length === 0 || left.length === measure.sourceCount || measure.omission < -6) return []
+  const strong = left.filter(i => measure.sentences[i]! < 3)
+  return strong.length > 0 ? strong : left
+}
+
+/** The stretch of words that leaves the least trace, with the function words before it; its whole sentence where that is most of it. */
+function omittedPart(facts: Facts): Missing[] {
+  const { pairing, source } = facts
+  const { stretch, sentences, gap } = pairing!.measure
+  const sentence = pairing!.source[stretch.sentence]!
+  const words = pairing!.alignment.evidence[stretch.sentence]!.map(({ word }) => word)
+  if (gap < 2.5 || (stretch.to - stretch.from) * 3 >= words.length * 2) {
+    const weakest = gap < 2.5 ? sentences.indexOf(Math.min(...sentences)) : stretch.sentence
+    return missingSentences(source, pairing!.source, [weakest])
+  }
+  const before = words[stretch.from - 1]?.end ?? 0
+  const lead = /^[\s\u0003"'”’)\]*]*[,;:.–—(-]*\s*/.exec(sentence.text.slice(before))![0].length
+  return [missingRange(source, sentence.start + before + lead, sentence.start + words[stretch.to - 1]!.end)]
 }

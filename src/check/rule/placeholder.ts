@@ -1,5 +1,6 @@
-import { ownLetters } from '../../align/script.ts'
 import { unmarked } from '../../align/text.ts'
+import { countScripts } from '../../segment/script.ts'
+import type { Facts } from '../facts.ts'
 import type { UnitRule } from '../rule.ts'
 
 const capital = /(?<![\w-])(?:TODO|TBD|FIXME|XXX)(?![\w-])/
@@ -14,21 +15,31 @@ const alone = new RegExp(
 /** Whether looking closer is worth the time. */
 const hint = new RegExp(`TODO|TBD|FIXME|XXX|${words}`)
 
-/** A mark that says that the translation is still to be written. */
-export const placeholder: UnitRule = ({ unit, source, target, setting }) => {
-  if (unit.target === null) return []
-  if (!hint.test(target)) return []
+/** The mark in a target that says that it is still to be written, if there is one. */
+function markIn({ target, source }: Facts): string | null {
+  if (!hint.test(target)) return null
   const text = target.replace(/\u0002[^\u0003]*\u0003/g, ' ')
-  const match = alone.exec(text) ?? (capital.test(source) ? null : capital.exec(text))
-  if (match === null) return []
-  const rest = text.replace(new RegExp(words + '|' + capital.source, 'g'), '')
-  const nothingElse = ownLetters(rest, setting.languages.target) < 4
+  return (alone.exec(text) ?? (capital.test(source) ? null : capital.exec(text)))?.[0] ?? null
+}
+
+/** Whether a target is nothing but a mark that says that it is still to be written. */
+export function isPlaceholder(facts: Facts): boolean {
+  if (markIn(facts) === null) return false
+  const rest = facts.target.replace(new RegExp(`${words}|${capital.source}`, 'g'), '')
+  return countScripts(rest, facts.setting.languages).target < 4
+}
+
+/** A mark that says that the translation is still to be written. */
+export const placeholder: UnitRule = facts => {
+  const { unit } = facts
+  const mark = unit.target === null ? null : markIn(facts)
+  if (unit.target === null || mark === null) return []
   return [
     {
       rule: 'placeholder',
-      message: `“${unmarked(match[0])}” stands for a translation that is still to be written. Write it and take the mark away.`,
+      message: `“${unmarked(mark)}” stands for a translation that is still to be written. Write it and take the mark away.`,
       span: unit.target.span,
-      implies: nothingElse ? 'untranslated' : 'partial',
+      implies: isPlaceholder(facts) ? 'untranslated' : 'partial',
     },
   ]
 }
