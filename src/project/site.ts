@@ -6,6 +6,9 @@ import { type Model, priorModel } from '../align/model.ts'
 import { readBaseline } from './baseline.ts'
 import { cacheFolder, keep, kept } from './cache.ts'
 import { globTest } from './discover.ts'
+import { prepareBrowserRun } from './examples/browser-run.ts'
+import { loadExamples } from './examples/load.ts'
+import { siteExamples } from './examples/site-examples.ts'
 import { gitText } from './git/run.ts'
 import { readHistory } from './history.ts'
 import type { Project } from './open.ts'
@@ -162,6 +165,7 @@ function siteData(
     const page = composed.get(digest)
     return page === undefined ? [] : [{ ...page, counted }]
   })
+  const examples = siteExamples(loadExamples(project.content))
   const digests = new Map(all.map(({ entry }) => [entry.slug, entry.digest]))
   return createSite({
     settings: siteSettings(project),
@@ -171,6 +175,8 @@ function siteData(
       all.flatMap(({ report, counted }) => (counted ? [report] : [])),
     ),
     history,
+    examples,
+    browserRun: examples.length > 0 ? prepareBrowserRun(cacheFolder(project.root)) : null,
     read: slug => {
       const digest = digests.get(slug)
       return digest === undefined ? null : kept<PageData>(pageFile(pagesFolder, digest))

@@ -109,6 +109,8 @@ export interface Finding {
 /** What both sides have in common, standing once across both columns: code, images, rules, raw blocks. */
 export interface SharedRow {
   type: 'shared'
+  /** Line of the file on which it begins, where known. */
+  line: number | null
   html: string
   /** Whether the element stands by itself, without a box around it, because its parent allows no other: `li`, `dt`, `tr`, … */
   bare: boolean

@@ -1,5 +1,6 @@
 import type { DiagnosticReport, Report } from '../../units/report.ts'
 import type { Download } from './downloads.ts'
+import type { BrowserRun, SiteExample } from './example-data.ts'
 import type { Bilingual, PageData } from './page-data.ts'
 
 /** What a project's config says about its site; all defaults filled in. */
@@ -83,6 +84,10 @@ export interface SiteData {
   /** Findings of the site as a whole: address collisions, references that lead nowhere, with the document's path. */
   diagnostics: SiteFinding[]
   history: SiteHistory
+  /** Code blocks that were run, in the order of their documents. */
+  examples: readonly SiteExample[]
+  /** How to run them in the browser; null where there are none. */
+  browserRun: BrowserRun | null
   tool: { name: string; version: string }
   /** Style sheet of highlighted code. */
   codeCss: string

@@ -22,6 +22,8 @@ export interface SiteParts {
   entries: readonly PageEntry[]
   report: Report
   history: SiteHistory
+  examples: SiteData['examples']
+  browserRun: SiteData['browserRun']
   /** Reads the page data of a slug that is among the entries. */
   read(slug: string): PageData | null
 }
@@ -49,6 +51,8 @@ export function createSite(parts: SiteParts): SiteData {
     report,
     diagnostics: findings,
     history,
+    examples: parts.examples,
+    browserRun: parts.browserRun,
     tool: report.tool,
     codeCss: highlightCss,
     downloads: downloads(report, documents, badge),
@@ -71,7 +75,7 @@ function share(counts: PageData['counts']): number | null {
 }
 
 /** First segments that the site needs for its own files, beside the prefixes of the config. */
-const reserved = ['404', '_astro', '_files', 'pagefind']
+const reserved = ['404', '_astro', '_files', '_run', 'embed', 'examples', 'pagefind']
 
 /** Divides the documents into those to publish and findings about those whose address is taken. */
 function publishable(entries: readonly PageEntry[], settings: SiteSettings): [PageEntry[], SiteFinding[]] {

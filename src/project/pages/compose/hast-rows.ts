@@ -231,7 +231,21 @@ function label(element: Element, children: Row[], walk: Walk): void {
 }
 
 function shared(nodes: readonly ElementContent[], bare: boolean, walk: Walk): Row {
-  return { type: 'shared', html: toHtml([...nodes]), bare, anchors: bare ? [] : takeAnchors(walk) }
+  return {
+    type: 'shared',
+    line: lineOf(nodes),
+    html: toHtml([...nodes]),
+    bare,
+    anchors: bare ? [] : takeAnchors(walk),
+  }
+}
+
+function lineOf(nodes: readonly ElementContent[]): number | null {
+  for (const node of nodes) {
+    const line = node.position?.start.line ?? (node.type === 'element' ? lineOf(node.children) : null)
+    if (line !== null) return line
+  }
+  return null
 }
 
 /** An empty element that is only there to be linked to. */
