@@ -199,11 +199,6 @@ export interface IsolatedTable {
 
 const border = /^\+-[-+]+-\+ *$/
 
-/** Whether a line is the top border of a grid table. */
-export function isGridTableTop(text: string): boolean {
-  return border.test(text)
-}
-
 /**
  * Cuts the grid table that begins at `start` out of its block. Where text follows the bottom border without a blank line, parsing goes on
  * below the border; docutils reads the last lines of the table a second time.

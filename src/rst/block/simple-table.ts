@@ -158,11 +158,6 @@ export interface IsolatedSimpleTable {
   readonly problem: { block: Lines; detail: string; line: number } | null
 }
 
-/** Whether a line is the top border of a simple table. */
-export function isSimpleTableTop(text: string): boolean {
-  return /^=+( +=+)+ *$/.test(text)
-}
-
 /** Cuts the simple table that begins at `start` out of its block: up to the second border, or the first with a blank line below. */
 export function isolateSimpleTable(lines: Lines, start: number): IsolatedSimpleTable {
   const isBlank = (index: number) => (lines[index]?.text.trim() ?? '') === ''

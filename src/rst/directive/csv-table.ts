@@ -147,7 +147,10 @@ function csvData(call: DirectiveCall): { ok: true; lines: Lines } | { ok: false;
     return stop(4, 'directive-file', `Problems with "${call.name}" directive path:\n${error}.`)
   }
   if (typeof url === 'string') {
-    const message = `Problems with "${call.name}" directive URL "${url}":\n<urlopen error URLs are not read>.`
+    const error = /^[a-z][\w+.-]*:/i.test(url)
+      ? '<urlopen error URLs are not read>'
+      : `unknown url type: '${url}'`
+    const message = `Problems with "${call.name}" directive URL "${url}":\n${error}.`
     return stop(4, 'directive-file', message)
   }
   return stop(2, 'directive-content', `The "${call.name}" directive requires content; none supplied.`)

@@ -48,7 +48,7 @@ export function rawLines(path: string, text: string): Line[] {
 }
 
 /** The path of `name` seen from where `from` (a file) is named: `docs/a.rst` and `../b.txt` give `b.txt`. */
-export function joinPath(from: string, name: string): string {
+function joinPath(from: string, name: string): string {
   if (name.startsWith('/')) return name
   const parts = from.split('/').slice(0, -1)
   for (const part of name.split('/')) {

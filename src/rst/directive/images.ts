@@ -32,7 +32,7 @@ const horizontal = ['left', 'center', 'right']
 const vertical = ['top', 'middle', 'bottom']
 
 /** Options of `image`; `figure` takes them too. */
-export const imageOptions: Readonly<Record<string, Converter>> = {
+const imageOptions: Readonly<Record<string, Converter>> = {
   alt: unchanged,
   height: lengthOrUnitless,
   width: lengthOrPercentageOrUnitless,
@@ -44,7 +44,7 @@ export const imageOptions: Readonly<Record<string, Converter>> = {
 }
 
 /** Options of `figure`. */
-export const figureOptions: Readonly<Record<string, Converter>> = {
+const figureOptions: Readonly<Record<string, Converter>> = {
   ...imageOptions,
   figwidth: value => (value?.toLowerCase() === 'image' ? 'image' : lengthOrPercentageOrUnitless(value, 'px')),
   figclass: classOption,

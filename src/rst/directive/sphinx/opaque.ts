@@ -29,7 +29,7 @@ export const opaqueDirective: DirectiveSpec = directive(
 )
 
 /** A `directive` element with everything that the block holds. */
-export function opaqueElement(call: DirectiveCall): Node {
+function opaqueElement(call: DirectiveCall): Node {
   const node = element('directive', { name: call.name }, [], call.block.position)
   node.data = { source: call.block.blockText }
   const argument = call.arguments[0]
