@@ -93,7 +93,9 @@ function placeEvidence(
   if (distance === -1) {
     const before = targets[targetTo - 1]
     const behind = sources[sourceFrom]
-    return -0.9 - 0.8 * Math.min(3, Math.max(0, (behind?.shared ?? 0) - (before?.shared ?? 0)))
+    // Titles are what projects write above their comments.
+    const turned = target.features.kind === 'title' ? -0.9 : -2
+    return turned - 0.8 * Math.min(3, Math.max(0, (behind?.shared ?? 0) - (before?.shared ?? 0)))
   }
   return -2.5 * Math.abs(distance)
 }
