@@ -69,6 +69,7 @@ function readConstruct(context: BlockContext, block: Block): boolean {
   const marker = explicitPattern.exec(text)![0].length
   const read = readComment(context, block, from, marker, text)
   block.stand(context, read.next - 1)
+  for (const node of read.nodes) node.position = block.span(index, read.next)
   append(read.nodes, problems)
   return finish(block, parent.children, read)
 }
