@@ -230,11 +230,14 @@ class MarkdownWalk {
     place: Place,
     level: number,
   ): void {
-    const rest = this.withoutComments(children, place, kind)
+    const rest = withoutEdges(this.withoutComments(children, place, kind))
     const pieces = markdownPieces(rest)
-    const first = rest.find(hasText)
-    const last = rest.findLast(child => hasText(child) && child.type !== 'headingAnchor')
-    if (first === undefined || last === undefined) return
+    const first = rest[0]
+    const last = rest.at(-1)
+    if (first === undefined || last === undefined) {
+      this.share(node, place)
+      return
+    }
     const text = plainText(pieces)
     if (text.trim() === '') {
       this.share(node, place)
@@ -293,8 +296,26 @@ class MarkdownWalk {
   }
 }
 
-function hasText(node: PhrasingContent): boolean {
-  return node.type !== 'text' || node.value.trim() !== ''
+/** Leaves out what stands around the text and is not part of it: white space, a heading's anchor, shortcodes on lines of their own. */
+function withoutEdges(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  let from = 0
+  let to = nodes.length
+  while (from < to && isEdge(nodes[from], nodes[from + 1], /^\s*\n/)) from++
+  while (to > from && isEdge(nodes[to - 1], nodes[to - 2], /\n\s*$/)) to--
+  return nodes.slice(from, to)
+}
+
+function isEdge(
+  node: PhrasingContent | undefined,
+  beside: PhrasingContent | undefined,
+  lineEnd: RegExp,
+): boolean {
+  if (node?.type === 'text') return node.value.trim() === ''
+  if (node?.type === 'headingAnchor') return true
+  return (
+    node?.type === 'shortcode' &&
+    (beside === undefined || (beside.type === 'text' && lineEnd.test(beside.value)))
+  )
 }
 
 const captionClass =
