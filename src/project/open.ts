@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import { contentRoot, type DocumentFile, findDocuments, isInside } from './discover.ts'
 import { ProjectProblem } from './problem.ts'
@@ -24,17 +24,24 @@ export interface OpenOptions {
   config?: string | undefined
 }
 
-/** Finds the config and the documents. The config is the nearest one at or above the first path. */
+/**
+ * Finds the config and the documents. The config is the nearest one at or above the first path. Without one the first folder holds the
+ * documents, and what is made of them (the site, the cache) goes into the working directory.
+ */
 export async function openProject(options: OpenOptions): Promise<Project> {
   const { cwd, paths } = options
-  const first = resolve(cwd, paths[0] ?? '.')
-  const loaded = await loadConfig(
-    folderOf(first, paths[0] ?? '.'),
-    options.config === undefined ? null : resolve(cwd, options.config),
-  )
+  const folder = folderOf(resolve(cwd, paths[0] ?? '.'), paths[0] ?? '.')
+  const config = options.config === undefined ? null : resolve(cwd, options.config)
+  const found = await loadConfig(folder, config)
+  const loaded = found.file === null && isInside(folder, cwd) ? below(found, cwd, folder) : found
   const content = contentRoot(loaded)
   const asked = paths.length > 0 ? paths : [isInside(cwd, content) ? '.' : content]
   return { ...loaded, cwd, content, documents: findDocuments(asked, loaded, cwd) }
+}
+
+/** A project without a config whose documents lie in a folder below the root. */
+function below(loaded: LoadedConfig, root: string, folder: string): LoadedConfig {
+  return { ...loaded, root, config: { ...loaded.config, content: relative(root, folder) } }
 }
 
 function folderOf(absolute: string, path: string): string {
