@@ -11,14 +11,14 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/example/**'],
+          exclude: ['test/{browser,example,package}/**'],
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'serial',
-          include: ['test/{browser,example}/**/*.test.ts'],
+          include: ['test/{browser,example,package}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
