@@ -3,8 +3,8 @@ import type { SiteData } from '../project/pages/site-data.ts'
 /** Where the integration leaves the data of the site for the pages: both run in one process. */
 export const siteKey: unique symbol = Symbol.for('taiyaku.site')
 
-/** Scripts of the site: `reader` is loaded on the first interaction with a page of a document, `worklist` with the status page. */
-export type ScriptName = 'reader' | 'worklist'
+/** Scripts of the site: `reader` is loaded on the first interaction with a page of a document, `worklist` with the status page, `runner` and its worker when a reader runs an example. */
+export type ScriptName = 'reader' | 'worklist' | 'runner' | 'example-worker'
 
 /** What the integration hands to the pages. */
 export interface SiteHandle {

@@ -100,6 +100,10 @@
       event.preventDefault()
       load().then(module => module.openSearch())
     }
+    const run = event.target.closest?.('[data-run]')
+    if (run) import(root.dataset.runner).then(module => module.openRunner(run))
+    const copy = event.target.closest?.('[data-copy]')
+    if (copy) navigator.clipboard?.writeText(copy.dataset.copy)
     const mark = event.target.closest?.('.m')
     if (mark && !both && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault()

@@ -97,6 +97,11 @@ function keys(event: KeyboardEvent, input: HTMLInputElement): void {
     next?.scrollIntoView({ block: 'nearest' })
     if (next) input.setAttribute('aria-activedescendant', next.id)
   }
+  // In a search field the first Esc would only empty it.
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    dialog?.close()
+  }
   if (event.key === 'Enter') {
     event.preventDefault()
     ;(hits[Math.max(at, 0)]?.querySelector('a') ?? undefined)?.click()

@@ -23,8 +23,14 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   await build({ ...astroConfig(options), outDir: options.outFolder })
   const missingFiles = copyFiles(options.data, options.contentFolder, options.outFolder)
+  copyBrowserRun(options.data, options.outFolder)
   const search = await writeSearchIndex(options.data, options.outFolder)
   return { search, missingFiles }
+}
+
+function copyBrowserRun({ browserRun }: SiteData, outFolder: string): void {
+  if (browserRun !== null && 'folder' in browserRun)
+    cpSync(browserRun.folder, join(outFolder, '_run'), { recursive: true })
 }
 
 function copyFiles(data: SiteData, contentFolder: string, outFolder: string): BuildResult['missingFiles'] {

@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { type ScriptName, type SiteHandle, siteKey } from '../data.ts'
+import { exampleFiles } from '../files/example-files.ts'
 
 /** Where the site's sources lie, for Vite to read: also when this file runs from `dist`. No slash at the end. */
 export const siteFolder: string = fileURLToPath(new URL('../../../src/site', import.meta.url))
@@ -9,7 +11,16 @@ export const siteFolder: string = fileURLToPath(new URL('../../../src/site', imp
 /** Module that holds the style sheet of highlighted code. */
 const codeCss = 'virtual:taiyaku/code.css'
 
-const scriptNames: readonly ScriptName[] = ['reader', 'worklist']
+/** Sources of the scripts, from the site's folder. */
+const scriptSources: Readonly<Record<ScriptName, string>> = {
+  reader: 'client/reader.ts',
+  worklist: 'client/worklist.ts',
+  runner: 'client/runner.ts',
+  'example-worker': '../example/browser/worker.ts',
+}
+
+/** Names of the scripts. */
+const scriptNames = Object.keys(scriptSources) as readonly ScriptName[]
 
 /** What {@link siteIntegration} is given. */
 export interface SiteIntegrationOptions {
@@ -27,8 +38,11 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
         const address = (name: ScriptName) =>
-          command === 'dev' ? `@fs${siteFolder}/client/${name}.ts` : `_astro/${name}.js`
-        const scripts = { reader: address('reader'), worklist: address('worklist') }
+          command === 'dev' ? `@fs${join(siteFolder, scriptSources[name])}` : `_astro/${name}.js`
+        const scripts = Object.fromEntries(scriptNames.map(name => [name, address(name)])) as Record<
+          ScriptName,
+          string
+        >
         const handle: SiteHandle = { data: options.data, search: options.search, scripts }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
         for (const [pattern, file] of routes(handle, options.standalone)) {
@@ -36,7 +50,7 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
         }
         updateConfig({
           vite: {
-            server: { fs: { allow: [siteFolder] } },
+            server: { fs: { allow: [dirname(siteFolder)] } },
             plugins: [
               {
                 name: 'taiyaku:code-css',
@@ -48,10 +62,15 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
                 apply: 'build',
                 buildStart() {
                   if (this.environment.name !== 'client') return
+                  this.emitFile({
+                    type: 'chunk',
+                    id: `${siteFolder}/client/component.ts`,
+                    fileName: 'embed/example.js',
+                  })
                   for (const name of scriptNames) {
                     this.emitFile({
                       type: 'chunk',
-                      id: `${siteFolder}/client/${name}.ts`,
+                      id: join(siteFolder, scriptSources[name]),
                       fileName: `_astro/${name}.js`,
                       preserveSignature: 'strict',
                     })
@@ -80,6 +99,17 @@ function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
       'status-files.ts',
     ]),
   ]
+  if (handle.data.examples.length > 0) {
+    list.push(
+      ['/examples/', 'examples.astro'],
+      ['/embed/[id]/', 'embed.astro'],
+      ['/embed/[id]/oembed.json', 'oembed.ts'],
+    )
+    const endings = new Set(
+      [...exampleFiles(handle.data).keys()].map(file => file.slice(file.lastIndexOf('.') + 1)),
+    )
+    for (const ending of endings) list.push([`/examples/[...file].${ending}`, 'example-files.ts'])
+  }
   if (standalone) {
     list.push(['/404', '404.astro'])
     for (const file of ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt'])

@@ -15,6 +15,8 @@ export interface RowContext {
   links(html: string): string
   /** Address of the page with both languages, with a slash at the end; permalinks of one-language pages lead there. */
   bothUrl: string
+  /** What happened when the code that begins on this line was run; empty where it was not. */
+  example(line: number): string
 }
 
 /** `text` for use in HTML text and double-quoted attributes. */

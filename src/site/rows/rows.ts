@@ -31,7 +31,9 @@ function renderRow(row: Row, context: RowContext, place: Place): string {
 
 function renderShared(row: SharedRow, context: RowContext, place: Place): string {
   const html = context.links(row.html)
-  return row.bare ? html : `<div class="shared${depthClass(place.depth)}">${spans(row.anchors)}${html}</div>`
+  if (row.bare) return html
+  const example = row.line === null ? '' : context.example(row.line)
+  return `<div class="shared${depthClass(place.depth)}">${spans(row.anchors)}${html}${example}</div>`
 }
 
 function renderUnit(row: UnitRow, context: RowContext, place: Place): string {
