@@ -38,8 +38,17 @@ export function fixedText(
 export function directiveElement(call: DirectiveCall, type: string, attributes: Attributes = {}): Element {
   const node = element(type, { ...attributes }, [], call.block.position)
   for (const name of classesOf(call)) pushAttribute(node, 'classes', name)
+  // In a substitution definition docutils presets `alt`, and some directives hand all their options on.
+  const alt = call.block.presets.get('alt')
+  if (typeof alt === 'string' && handsOptionsOn.has(call.spec.name)) node.attributes['alt'] = alt
   return node
 }
+
+const handsOptionsOn: ReadonlySet<string> = new Set(
+  'attention caution danger error hint important note tip warning admonition parsed-literal math rubric'.split(
+    ' ',
+  ),
+)
 
 /** The classes of the option `class`. */
 export function classesOf(call: DirectiveCall): readonly string[] {
