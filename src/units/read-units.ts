@@ -87,11 +87,9 @@ export function pairDocument(text: string, options: ReadOptions): PairedDocument
       : segmentRst(text, languages, { path, ...options.rst })
   const units = alignItems(reading.items, languages, options.model ?? priorModel)
   const { tree, items } = reading
-  const diagnostics = [...reading.diagnostics]
-  if (syntax === 'rst') {
-    const settings = { path, sphinx: true, ...options.rst }
-    diagnostics.push(...resolvedCopy(tree as Document, settings).diagnostics)
-  }
+  const settings = { path, sphinx: true, ...options.rst }
+  const dangling = syntax === 'rst' ? resolvedCopy(tree as Document, settings).diagnostics : []
+  const diagnostics = reading.diagnostics.concat(dangling)
   return { path, syntax, sourceLanguage, targetLanguage, tree, units, items, diagnostics }
 }
 
