@@ -65,7 +65,9 @@ function dotted(source: InlineText): { nodes: Node[]; name: string } {
 function typed(source: InlineText): { nodes: Node[]; name: string } {
   const { value } = source
   const open = value.indexOf('(')
-  const head = open < 0 ? value : value.slice(0, open)
+  const whole = open < 0 ? value : value.slice(0, open)
+  const bases = /\s:\s/.exec(whole)?.index ?? whole.length
+  const head = whole.slice(0, bases)
   const match = /[~\w:.$]+(?:<[^<>]*>)?(?=\s*$|\s*[[=])/.exec(head)
   if (match === null) return { nodes: plain(source, 0, value.length), name: value }
   const start = match.index
