@@ -26,17 +26,6 @@ export function isEastAsian(code: number): boolean {
   return script !== 'other' && script !== 'latin' && script !== 'digit'
 }
 
-/** How many letters of the languages' own writing a text holds: East Asian ones for `ja`, `zh` and `ko`, Latin ones for all other tags. */
-export function ownLetters(text: string, language: string): number {
-  const eastAsian = /^(ja|zh|ko|yue)\b/i.test(language)
-  let count = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (eastAsian ? isEastAsian(code) : scriptOf(code) === 'latin') count++
-  }
-  return count
-}
-
 /** How many letters of English text one letter of each writing system stands for, measured on technical prose. */
 const weights = {
   latin: 1,

@@ -3,7 +3,7 @@ import type { Model } from './model.ts'
 import { isEastAsian, scriptOf } from './script.ts'
 import { soundMatch, soundOfRun, soundOfWord } from './sound.ts'
 import { fold } from './text.ts'
-import { stem, type Word } from './word.ts'
+import { stem, type Word, type WordKind } from './word.ts'
 
 /** A target text prepared for looking words up: sentences folded and joined. */
 export interface FoldedTarget {
@@ -47,7 +47,15 @@ export function foldTarget(sentences: readonly string[]): FoldedTarget {
 }
 
 /** Probabilities by kind before the project has shown its own habits. */
-const expectations = { code: 0.93, number: 0.8, name: 0.82, proper: 0.6, known: 0.66, unknown: 0.22 } as const
+const expectations = {
+  code: 0.93,
+  number: 0.92,
+  digit: 0.75,
+  name: 0.82,
+  proper: 0.6,
+  known: 0.66,
+  unknown: 0.22,
+} as const
 /** Weight of these, in pairs. */
 const priorPairs = 6
 
@@ -59,14 +67,20 @@ export interface Finder {
 /** Makes a finder. */
 export function finder(languages: { source: string; target: string }, model: Model): Finder {
   const lexicon = builtInLexicon(languages.source, languages.target)
-  const entries = new Map<string, Entry>()
+  const entries: Record<WordKind, Map<string, Entry>> = {
+    code: new Map(),
+    name: new Map(),
+    proper: new Map(),
+    number: new Map(),
+    word: new Map(),
+  }
   return {
     find(word, target) {
-      const id = (word.kind === 'word' || word.kind === 'proper' ? 'w' : 'n') + word.kind[0] + word.key
-      let entry = entries.get(id)
+      const known = entries[word.kind]
+      let entry = known.get(word.key)
       if (entry === undefined) {
         entry = makeEntry(word, lexicon, model)
-        entries.set(id, entry)
+        known.set(word.key, entry)
       }
       return { word, places: places(entry, target), expected: entry.expected, chance: entry.chance }
     },
@@ -101,7 +115,7 @@ function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
       ? expectations.unknown
       : translatable && word.kind === 'word'
         ? expectations.known
-        : expectations[word.kind as 'code']
+        : expectations[word.kind === 'number' && word.key.length < 2 ? 'digit' : (word.kind as 'code')]
   let chance = translations.reduce((sum, text) => sum + chanceOf(text), 0) + (translatable ? 0.001 : 0.0008)
   let expected: number = prior
   const statistics = model.statistics.get(base)

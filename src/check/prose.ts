@@ -20,11 +20,6 @@ const products = new Set(
   ),
 )
 
-/** Whether an English word, in small letters, is one of running text. */
-export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word)
-}
-
 /** Whether an English word is one of the general vocabulary, as far as that can be told without a dictionary. */
 export function isOrdinary(word: string): boolean {
   const lower = word.toLowerCase()

@@ -62,6 +62,7 @@ function foreignStretches({ unit, target }: Facts): string[] {
   const list: string[] = []
   let start = 0
   const close = (end: number): void => {
+    if (end - start < 12) return
     const bare = text.slice(start, end).replace(/["“「『（(][^"”」』）)]*(?:["”」』）)]|$)/g, ' ')
     const { words: count, functionWords } = proseWords(bare)
     if (count < 4 || functionWords < 2 || functionWords * 8 < count) return
