@@ -16,7 +16,6 @@ export interface Links {
 export function createLinks(resolution: Resolution): Links {
   const { facts } = resolution
   const known = new Map<Element, Link>()
-  const open = new Set<Element>()
 
   function ofName(name: string): Link {
     const element = facts.names.get(name)
@@ -26,30 +25,40 @@ export function createLinks(resolution: Resolution): Links {
     return { refid: facts.nameIds.get(name) ?? resolution.ids.of(element) }
   }
 
-  function ofTarget(target: Element, name?: string): Link {
-    const done = known.get(target)
-    if (done !== undefined) return done
-    const { attributes } = target
-    if (typeof attributes['refuri'] === 'string') return { refuri: attributes['refuri'] }
-    if (typeof attributes['refid'] === 'string') return { refid: attributes['refid'] }
-    if (typeof attributes['refname'] !== 'string') {
-      return {
-        refid: (name === undefined ? undefined : facts.nameIds.get(name)) ?? resolution.ids.of(target),
+  function ofTarget(start: Element, name?: string): Link {
+    const chain: Element[] = []
+    const open = new Set<Element>()
+    let target = start
+    let through = name
+    for (;;) {
+      const link = known.get(target) ?? endAt(target, through)
+      if (link !== null) return settle(chain, link)
+      if (open.has(target)) return settle(chain, report(target, 'forming a circular reference'))
+      open.add(target)
+      chain.push(target)
+      through = String(target.attributes['refname'])
+      const next = facts.names.get(through)
+      if (next === undefined) return settle(chain, report(target, 'which does not exist'))
+      if (next === null) {
+        const explanation = 'which is a duplicate, and cannot be used as a unique reference'
+        return settle(chain, report(target, explanation))
       }
+      if (next.type !== 'target') return settle(chain, ofName(through))
+      target = next
     }
-    if (open.has(target)) return report(target, 'forming a circular reference')
-    open.add(target)
-    const link = ofName(attributes['refname'])
-    open.delete(target)
-    const reported = known.get(target)
-    if (reported !== undefined) return reported
-    if ('missing' in link) {
-      if (link.missing === 'unknown') return report(target, 'which does not exist')
-      if (link.missing === 'duplicate') {
-        return report(target, 'which is a duplicate, and cannot be used as a unique reference')
-      }
-    }
-    known.set(target, link)
+  }
+
+  /** Where a target leads that refers to no other; null for one that does. */
+  function endAt(target: Element, name: string | undefined): Link | null {
+    const { refuri, refid, refname } = target.attributes
+    if (typeof refuri === 'string') return { refuri }
+    if (typeof refid === 'string') return { refid }
+    if (typeof refname === 'string') return null
+    return { refid: (name === undefined ? undefined : facts.nameIds.get(name)) ?? resolution.ids.of(target) }
+  }
+
+  function settle(chain: readonly Element[], link: Link): Link {
+    for (const target of chain) known.set(target, link)
     return link
   }
 
@@ -59,9 +68,7 @@ export function createLinks(resolution: Resolution): Links {
     const naming = (name === undefined ? '' : `"${name}" `) + (id === undefined ? '' : `(id="${id}")`)
     const message = `Indirect hyperlink target ${naming} refers to target "${String(target.attributes['refname'])}", ${explanation}.`
     find(resolution, 'indirect-target', message, target)
-    const link: Link = { missing: 'reported' }
-    known.set(target, link)
-    return link
+    return { missing: 'reported' }
   }
 
   for (const target of facts.targets) {

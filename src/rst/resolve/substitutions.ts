@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { listAttribute, text as textNode } from '../../doctree/build.ts'
-import type { Element, Node, Position, Text } from '../../doctree/nodes.ts'
+import type { Attributes, Element, Node, Position, Text } from '../../doctree/nodes.ts'
 import { plainText } from '../../doctree/plain-text.ts'
-import { type Facts, readFacts, replaceChild } from './facts.ts'
+import { type Facts, readFacts } from './facts.ts'
 import { find } from './resolution.ts'
 import type { ResolveOptions } from './resolve.ts'
 
@@ -36,6 +36,15 @@ export function substitute(
   const definitions = readDefinitions([...(outer?.definitions ?? []), ...facts.definitions])
   const limit = options.lineLengthLimit ?? 10_000
   const sizes = new Map<Element, number>()
+  const replacements = new Map<Node, Replacement>()
+  const changed = new Set<Element>()
+  const replace = (reference: Element, parent: Element, nodes: Node[], definition?: Element): void => {
+    const attributes: Attributes = definition?.attributes ?? {}
+    const both = attributes['trim'] !== undefined
+    const left = both || attributes['ltrim'] !== undefined
+    replacements.set(reference, { nodes, left, right: both || attributes['rtrim'] !== undefined })
+    changed.add(parent)
+  }
   let inserted = 0
   const tasks: Task[] = facts.substitutionReferences.map(reference => ({
     reference,
@@ -50,7 +59,7 @@ export function substitute(
     const found = definitions.exact.get(name) ?? definitions.lower.get(name.toLowerCase())
     if (found === undefined) {
       const given = options.substitutions?.get(name)
-      if (given !== undefined) replaceChild(parent, reference, [textNode(given, reference.position)])
+      if (given !== undefined) replace(reference, parent, [textNode(given, reference.position)])
       else if (!(options.sphinx === true && projectNames.has(name))) {
         find({ findings }, 'undefined-substitution', `Undefined substitution referenced: "${name}".`, origin)
       }
@@ -74,10 +83,14 @@ export function substitute(
       find({ findings }, 'substitution-too-long', message, origin)
       continue
     }
-    trim(parent, reference, definition)
     const copies = definition.children.map(child => copy(child, reference.position))
-    replaceChild(parent, reference, copies)
+    replace(reference, parent, copies, definition)
     for (const inner of nested(copies, parent)) tasks.push({ ...inner, chain: [...chain, key], origin })
+  }
+  for (const parent of changed) {
+    const children: Node[] = []
+    insert(parent.children, replacements, children, { trimNext: false })
+    parent.children = children
   }
   return readFacts(tree)
 }
@@ -109,19 +122,38 @@ function holds(definition: Element, element: Element, facts: Facts): boolean {
   return false
 }
 
-/** Takes white space off the text beside a reference, where the definition says so (`:ltrim:`, `:rtrim:`, `:trim:`). */
-function trim(parent: Element, reference: Element, definition: Element): void {
-  const { attributes } = definition
-  const both = attributes['trim'] !== undefined
-  const index = parent.children.indexOf(reference)
-  const before = parent.children[index - 1]
-  const after = parent.children[index + 1]
-  if ((both || attributes['ltrim'] !== undefined) && before?.type === 'text') {
-    parent.children[index - 1] = { ...(before as Text), value: (before as Text).value.trimEnd() }
+/** What stands for a reference, and whether white space goes off the text before and after it (`:ltrim:`, `:rtrim:`, `:trim:`). */
+interface Replacement {
+  readonly nodes: readonly Node[]
+  readonly left: boolean
+  readonly right: boolean
+}
+
+/** Appends nodes to `result`, with what stands for the references among them, and for those in that again. */
+function insert(
+  nodes: readonly Node[],
+  replacements: ReadonlyMap<Node, Replacement>,
+  result: Node[],
+  state: { trimNext: boolean },
+): void {
+  for (const node of nodes) {
+    const replacement = replacements.get(node)
+    if (replacement === undefined) {
+      result.push(state.trimNext ? withText(node, value => value.trimStart()) : node)
+      state.trimNext = false
+      continue
+    }
+    const last = result.at(-1)
+    if (replacement.left && last !== undefined) {
+      result[result.length - 1] = withText(last, value => value.trimEnd())
+    }
+    insert(replacement.nodes, replacements, result, state)
+    state.trimNext = replacement.right
   }
-  if ((both || attributes['rtrim'] !== undefined) && after?.type === 'text') {
-    parent.children[index + 1] = { ...(after as Text), value: (after as Text).value.trimStart() }
-  }
+}
+
+function withText(node: Node, change: (value: string) => string): Node {
+  return node.type === 'text' ? { ...(node as Text), value: change((node as Text).value) } : node
 }
 
 /** Copies a node; the copy stands where the reference stands. */
