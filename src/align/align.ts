@@ -51,8 +51,9 @@ function makeScore(sources: readonly Placed[], targets: readonly Placed[], scale
     const older = (first.superseded ? -5 : 0) - (first.hidden ? 3 : 0)
     const place = placeEvidence(sources, targets, sourceFrom, sourceTo, targetFrom, targetTo)
     const evidence = weighEvidence(source, target, first.text, scales)
-    // Away from its usual place a pair must speak for itself.
-    const astray = place < 0 && evidence < 1.5 ? -3 : 0
+    // Away from its usual place a pair must speak for itself, and so must a text that may be no source at all.
+    const doubtful = first.weak || targets[targetFrom]?.stretch !== first.stretch
+    const astray = doubtful && evidence < 1.5 ? -3 : 0
     return older + cost + place + evidence + astray
   }
 }
@@ -89,7 +90,10 @@ function placeEvidence(
   const target = targets[targetFrom]
   if (source === undefined || target === undefined) return 0
   const distance = target.stretch - source.stretch
-  if (distance === 0) return -0.8 * Math.min(3, Math.max(0, target.shared - source.shared))
+  if (distance === 0) {
+    const passed = Math.min(8, Math.max(0, target.order - source.order))
+    return -0.8 * Math.min(3, Math.max(0, target.shared - source.shared)) - 0.3 * passed
+  }
   if (distance === -1) {
     const before = targets[targetTo - 1]
     const behind = sources[sourceFrom]

@@ -45,6 +45,7 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
     const translations = visible.filter(block => block.features.written !== 'source')
     // The last comment before a translation is its likeliest source.
     const nearest = visible.length > 0 ? commented.at(-1) : undefined
+    const opening = commented.length > 0 ? translations[0] : undefined
     const commentedLines = commented.reduce((sum, { item }) => sum + item.segment.lines.length, 0)
     const items = visible.filter(block => listKinds.has(block.features.kind)).length
     for (const block of stretch) {
@@ -69,8 +70,12 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
           block: list.length === 0 ? 0 : (list.at(-1)?.block ?? 0) + (segment === parts[0] ? 1 : 0),
           comment: block.item.comment,
           stretch: block.stretch,
+          order: isSource ? commented.indexOf(block) : visible.indexOf(block),
           shared: block.shared,
-          skip: skipCost(block, features, newer !== undefined) - (block === nearest ? 1.6 : 0),
+          skip:
+            skipCost(block, features, newer !== undefined) -
+            (block === nearest ? 1.6 : 0) -
+            (block === opening ? 0.8 : 0),
           superseded,
           hidden: block.item.hidden,
           twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,

@@ -10,6 +10,8 @@ export interface Atom {
   comment: number
   /** Which stretch of the document it stands in: a run of comments and the visible blocks after it have the same number. */
   stretch: number
+  /** Number of its block among those of its side in the stretch, from 0. */
+  order: number
   /** How much shared content (code, figures) stands before it. */
   shared: number
   /** What it costs to leave it without a counterpart; negative. */

@@ -38,13 +38,13 @@ export function weighEvidence(
 
 /** Visible text in the source's own language pairs with the comment that holds (nearly) the same words, and with no other. */
 function sameLanguageEvidence(source: Features, target: Features): number {
-  if (source.letters === target.letters) return 8
+  if (source.letters === target.letters) return 6
   if (source.latin.size === 0 || target.latin.size + target.linked.size === 0) return -4
   let shared = 0
   for (const token of source.latin) if (target.latin.has(token) || target.linked.has(token)) shared++
   const share = shared / Math.min(source.latin.size, target.latin.size + target.linked.size)
   const cover = shared / Math.max(source.latin.size, target.latin.size)
-  if (share >= 0.9 && cover >= 0.7) return 7
+  if (share >= 0.9 && cover >= 0.7) return 5
   if (share >= 0.7 && cover >= 0.35) return 4
   if (cover >= 0.5) return 3
   // A word or two of the source's script may stand for anything: a name, `(TBD)`, a heading kept in English.

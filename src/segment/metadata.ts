@@ -90,7 +90,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   if (misspelledDirective(first) !== null) return { use: 'misspelled-directive', proseFrom: start }
   const codes = trimmed.filter(line => line !== '')
-  if (isCode(first) && codes.filter(isCode).length * 2 > codes.length)
+  if (isCode(first) && !isLoneName(codes) && codes.filter(isCode).length * 2 > codes.length)
     return { use: 'metadata', proseFrom: end }
   // A shouted line speaks to maintainers.
   if (alone && /^[^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
@@ -146,13 +146,18 @@ export function fencedLines(lines: readonly string[]): boolean[] {
 /** Whether text is code, a command or its output rather than prose: commented-out code has no translation. */
 export function looksLikeCode(text: string): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '')
-  if (lines.length === 0) return false
+  if (lines.length === 0 || isLoneName(lines)) return false
   // Output follows a prompt.
   if (/^(?:\$|>>>|PS[^>\n]*>|C:\\[^>\n]*>|\w+@[\w.-]+:[^#$\n]*[#$])\s?\S/.test(lines[0]?.trim() ?? ''))
     return true
   let code = 0
   for (const line of lines) if (isCode(line.trim()) || isCommand(line.trim())) code++
   return code * 2 > lines.length
+}
+
+/** One word with a colon introduces something in prose; several such lines are a configuration. */
+function isLoneName(lines: readonly string[]): boolean {
+  return lines.length === 1 && /^\s*[\w-]+:\s*$/.test(lines[0] ?? '')
 }
 
 /** A line of a program, a configuration, a terminal. Lines that begin as sentences do are passed over at once. */

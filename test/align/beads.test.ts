@@ -10,6 +10,7 @@ function atoms(stretches: readonly number[], skip: number): Atom[] {
     block,
     comment: block,
     stretch,
+    order: 0,
     shared: 0,
     skip,
     superseded: false,
