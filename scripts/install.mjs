@@ -83,7 +83,7 @@ function missingTools() {
 }
 
 /** A Chromium or Chrome on this machine; `CHROMIUM` names another one. */
-function findBrowser() {
+export function findBrowser() {
   const places = [
     process.env.CHROMIUM,
     '/usr/bin/chromium',

@@ -9,6 +9,8 @@ export type ScriptName = 'reader' | 'worklist' | 'runner' | 'example-worker'
 /** What the integration hands to the pages. */
 export interface SiteHandle {
   data: SiteData
+  /** Path that the site stands below, with a slash at both ends. Not Astro's `BASE_URL`, which a variable of that name in the environment replaces. */
+  base: string
   /** Addresses of the scripts in `client/` by name, relative to the base. */
   scripts: Readonly<Record<ScriptName, string>>
   /** Whether a search index stands beside the pages. */

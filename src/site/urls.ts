@@ -1,23 +1,24 @@
 import type { SiteSettings } from '../project/pages/site-data.ts'
+import { siteHandle } from './data.ts'
 import type { View } from './rows/context.ts'
-
-const base = import.meta.env.BASE_URL.replace(/\/*$/, '/')
 
 /** An address below the base; `path` does not begin with a slash. */
 export function below(path: string): string {
-  return base + path
+  return siteHandle().base + path
 }
 
 /** Address of a document's page in one view. */
 export function pageUrl(settings: SiteSettings, slug: string, view: View): string {
   const prefix =
     view === 'both' ? '' : `${view === 'source' ? settings.prefixes.source : settings.prefixes.target}/`
-  return base + prefix + (slug === '' ? '' : `${slug.split('/').map(encodeURIComponent).join('/')}/`)
+  return (
+    siteHandle().base + prefix + (slug === '' ? '' : `${slug.split('/').map(encodeURIComponent).join('/')}/`)
+  )
 }
 
 /** Address of the status page, or of a file below it. */
 export function statusUrl(settings: SiteSettings, file = ''): string {
-  return `${base}${settings.prefixes.status}/${file}`
+  return `${siteHandle().base}${settings.prefixes.status}/${file}`
 }
 
 /** Address that opens `line` of a file in an editor, its path counted from the root of the repository; `null` when the project has none. */

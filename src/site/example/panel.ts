@@ -29,8 +29,11 @@ export function examplePanel(example: SiteExample, context: PanelContext): strin
 
 function variantLine(variant: SiteVariant, { t, language }: PanelContext): string {
   const [first] = variant.cases
-  const result = first ? outcome(first) : null
-  const shown = result === null ? t('example.unverified') : `${result.server}: ${result.text}`
+  const result = first ? outcome(first, t) : null
+  const shown =
+    result === null
+      ? t('example.unverified')
+      : `${t('example.real', { server: result.server })}: ${result.text}`
   const why =
     variant.why === null ? '' : ` <span class="why">${escapeHtml(inLanguage(variant.why, language))}</span>`
   return `<p class="result ${result?.ok ? 'ok' : 'bad'}"><b>${t(`example.${variant.name}`)}</b> <span class="outcome">${escapeHtml(shown)}</span>${why}</p>`
@@ -41,11 +44,11 @@ function variantDetails(example: SiteExample, variant: SiteVariant, context: Pan
   const diff = variant.changed
     ? `<pre class="diff" tabindex="0">${diffHtml(example.code, variant.code)}</pre>`
     : ''
-  return `<section><h3>${t(`example.${variant.name}`)}</h3>${diff}${variant.cases.map(each => caseDetails(each, language)).join('')}</section>`
+  return `<section><h3>${t(`example.${variant.name}`)}</h3>${diff}${variant.cases.map(each => caseDetails(each, context)).join('')}</section>`
 }
 
-function caseDetails(each: SiteCase, language: string): string {
-  const result = outcome(each)
+function caseDetails(each: SiteCase, { t, language }: PanelContext): string {
+  const result = outcome(each, t)
   const mark = result?.ok ? 'ok' : 'bad'
   return `<details class="case"><summary class="result ${mark}">${escapeHtml(inLanguage(each.title, language))} <span class="outcome">${escapeHtml(result?.text ?? '')}</span></summary><pre tabindex="0">${escapeHtml(transcriptText(each))}</pre></details>`
 }

@@ -1,6 +1,6 @@
-import { summarize } from '../../example/transcript.ts'
+import { outcomeOf } from '../../example/transcript.ts'
 import type { SiteCase, SiteExample, SiteVariant } from '../../project/pages/example-data.ts'
-import { interfaceLanguage } from '../messages/messages.ts'
+import { interfaceLanguage, type Translate } from '../messages/messages.ts'
 
 /** The text in the interface language of a page. */
 export function inLanguage(text: { en: string; ja: string }, language: string): string {
@@ -13,9 +13,19 @@ export function preferred(example: SiteExample): SiteVariant | null {
 }
 
 /** How a case ended in one line, and the versions that it ran with; null before it was verified. */
-export function outcome(each: SiteCase): { ok: boolean; text: string; server: string } | null {
+export function outcome(each: SiteCase, t: Translate): { ok: boolean; text: string; server: string } | null {
   if (each.transcript === null) return null
-  return { ...summarize(each.transcript), server: each.transcript.server.replaceAll('/', ' ') }
+  const { ok, status, reason, milliseconds } = outcomeOf(each.transcript)
+  const answer = status === 'timeout' ? t('example.noAnswer') : status === null ? null : String(status)
+  const text =
+    reason !== null
+      ? [answer, reason].filter(part => part !== null).join(': ')
+      : answer === null
+        ? 'Syntax OK'
+        : status === 'timeout'
+          ? answer
+          : t('example.answered', { status: answer, milliseconds })
+  return { ok, text, server: each.transcript.server.replaceAll('/', ' ') }
 }
 
 /** A transcript as a terminal would show it. */

@@ -36,14 +36,15 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
   return {
     name: 'taiyaku',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         const address = (name: ScriptName) =>
           command === 'dev' ? `@fs${join(siteFolder, scriptSources[name])}` : `_astro/${name}.js`
         const scripts = Object.fromEntries(scriptNames.map(name => [name, address(name)])) as Record<
           ScriptName,
           string
         >
-        const handle: SiteHandle = { data: options.data, search: options.search, scripts }
+        const base = `${config.base}/`.replace(/\/+/g, '/')
+        const handle: SiteHandle = { data: options.data, base, search: options.search, scripts }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
         for (const [pattern, file] of routes(handle, options.standalone)) {
           injectRoute({ pattern, entrypoint: `${siteFolder}/routes/${file}`, prerender: true })
