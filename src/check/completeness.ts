@@ -1,6 +1,6 @@
 import type { Model } from '../align/model.ts'
 import { type SentenceAlignment, spread } from '../align/sentence-beads.ts'
-import { logRatio } from '../align/word-evidence.ts'
+import { logRatio, type WordEvidence } from '../align/word-evidence.ts'
 
 /** What speaks for and against a target saying all that its source says. */
 export interface Measure {
@@ -21,7 +21,7 @@ export interface Measure {
   weakest: number
   /** Evidence of all words for the pair. */
   words: number
-  /** Weight of the source sentences that the best alignment with omissions leaves out. */
+  /** Weight of the source sentences that the best alignment with omissions leaves out, but for those that are only names, figures and code. */
   omittedWeight: number
   /** For each source sentence, evidence of its words in the best complete alignment. */
   sentences: readonly number[]
@@ -74,9 +74,15 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
     stretch,
     weakest: sentences.length === 0 ? 0 : Math.min(...sentences),
     words: sentences.reduce((sum, value) => sum + value, 0),
-    omittedWeight: left.reduce((sum, i) => sum + (alignment.sourceWeights[i] ?? 0), 0),
+    omittedWeight: left
+      .filter(i => hasWords(alignment.evidence[i]))
+      .reduce((sum, i) => sum + (alignment.sourceWeights[i] ?? 0), 0),
     sentences,
   }
+}
+
+function hasWords(evidence: readonly WordEvidence[] | undefined): boolean {
+  return evidence?.some(({ word }) => word.kind === 'word' || word.kind === 'proper') ?? false
 }
 
 /** What the logistic regression looks at; the order is that of `several` and `single`. */

@@ -86,8 +86,9 @@ const particle = /(?:[をがはにへ]|ので|から|ため|には|では|とは
 
 /** Whether the target lacks what its length and words say it should hold. */
 function isShort(facts: Facts): boolean {
+  const terse = facts.unit.kind === 'paragraph' ? 0 : 0.8
   const { length, gap, weakest } = facts.pairing!.measure
-  return length < -1.2 || (length < -0.5 && (gap > 4 || weakest < -1))
+  return length < -1.2 - terse || (length < -0.5 - terse && (gap > 4 || weakest < -1))
 }
 
 /** The last source sentence, those that the alignment gives to the broken one, and all others that leave no trace. */

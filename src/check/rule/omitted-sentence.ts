@@ -8,7 +8,7 @@ import { isPlaceholder } from './placeholder.ts'
  * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), and of a part of the only
  * one, which is harder to tell and rarer.
  */
-const thresholds = { several: 0.42, tiny: 0.8, single: 0.6 } as const
+const thresholds = { several: 0.42, tiny: 0.8, single: 0.75 } as const
 /** Weight up to which a sentence is tiny. */
 const tiny = 16
 /** Weight below which one sentence, often a heading or a list's item, says too little to be measured. */
@@ -31,7 +31,7 @@ export const omittedSentence: UnitRule = facts => {
     {
       rule: 'omitted-sentence',
       message:
-        pairing.source.length === 1
+        sentences.length === 0
           ? `The translation says less than its source: look for ${quoted(missing)}. Complete it.`
           : `Nothing in the translation stands for ${quoted(missing)}. Translate what is missing.`,
       span: unit.target.span,
@@ -42,6 +42,7 @@ export const omittedSentence: UnitRule = facts => {
 }
 
 function isIncomplete({ unit }: Facts, measure: Measure): boolean {
+  if (measure.omittedWeight === 0) return false
   const probability = incompleteness(measure)
   if (measure.sourceCount > 1)
     return probability >= (measure.omittedWeight <= tiny ? thresholds.tiny : thresholds.several)

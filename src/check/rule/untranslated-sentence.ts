@@ -48,7 +48,10 @@ function repeatedSentences({ pairing, target, setting }: Facts): string[] {
   })
 }
 
+/** Whether a stretch stands in quotes, or is explained in brackets right behind it. */
 function isQuoted(text: string, start: number, end: number): boolean {
+  const gloss = /^\s*[（(]\s*(\S)/.exec(text.slice(end))
+  if (gloss !== null && isEastAsian(gloss[1]!.charCodeAt(0))) return true
   return (
     /["“”「『（(【'‘]\s*$/.test(text.slice(0, start)) && /^\s*[.。]?["”」』）)】'’]/.test(text.slice(end))
   )
