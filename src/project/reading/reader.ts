@@ -1,5 +1,6 @@
 import type { Pair } from '../../align/learn.ts'
 import { type Model, priorModel } from '../../align/model.ts'
+import type { Unit } from '../../align/unit.ts'
 import { type Finder, finder } from '../../align/word-evidence.ts'
 import {
   checkDocument,
@@ -62,7 +63,7 @@ export function openReader(settings: ReaderSettings): Reader {
   return {
     async pair(document) {
       const paired = await read(document)
-      waiting.set(document.file, paired)
+      waiting.set(document.file, settings.pages === null ? lean(paired) : paired)
       return samplePairs(paired)
     },
     async use(learned) {
@@ -80,4 +81,16 @@ export function openReader(settings: ReaderSettings): Reader {
       waiting.clear()
     },
   }
+}
+
+/** A paired document without its tree, which only pages need: what waits for the model holds as little memory as it can. */
+function lean(document: PairedDocument): PairedDocument {
+  const side = (of: Unit['source']) =>
+    of === null ? null : { ...of, segments: of.segments.map(segment => ({ ...segment, nodes: [] })) }
+  const units = document.units.map(unit => ({
+    ...unit,
+    source: side(unit.source),
+    target: side(unit.target),
+  }))
+  return { ...document, tree: { type: document.tree.type }, items: [], units }
 }
