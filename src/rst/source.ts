@@ -85,6 +85,12 @@ export function pointAt(source: Source, line: number, column: number): Point {
   return { line: line + 1, column: raw + 1, offset: (source.lineStarts[line] ?? source.text.length) + raw }
 }
 
+/** Turns a 1-based column of the file back into a column of the line's normalized form. */
+export function columnAt(source: Source, line: number, column: number): number {
+  const map = source.columnMaps.get(line)
+  return map ? map.indexOf(column - 1) : column - 1
+}
+
 function expand(
   raw: string,
   tabWidth: number,

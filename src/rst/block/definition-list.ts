@@ -2,6 +2,7 @@ import { append, element, text } from '../../doctree/build.ts'
 import type { Element, Node, Point, Position } from '../../doctree/nodes.ts'
 import { escapeToNull, unescapeNull } from '../escape.ts'
 import { joinLines, type Line } from '../lines.ts'
+import { columnAt, pointAt } from '../source.ts'
 import type { Block, BlockContext, Construct } from './block.ts'
 import { classify } from './classify.ts'
 import { readIndented } from './indented.ts'
@@ -97,18 +98,15 @@ interface Part {
   before: Point
 }
 
-function splitClassifiers(line: Line, node: Node): Part[] {
+/** The text as it is written is looked at: an escaped colon does not delimit. */
+function splitClassifiers({ line, source }: Line, node: Node): Part[] {
   const { start, end } = node.position
-  const raw = line.source.text.slice(start.offset, end.offset).replace(/[\t\v\f]/g, ' ')
-  const escaped = escapeToNull(raw)
+  const first = columnAt(source, line, start.column)
+  const escaped = escapeToNull(source.normalized[line]!.slice(first, columnAt(source, line, end.column)))
   const parts: Part[] = []
   let from = 0
   let before = start
-  const at = (index: number): Point => ({
-    line: start.line,
-    column: start.column + index,
-    offset: start.offset + index,
-  })
+  const at = (index: number): Point => pointAt(source, line, first + index)
   for (const match of [...escaped.matchAll(/ +: +/g), null]) {
     const to = match ? match.index : escaped.length
     const piece = escaped.slice(from, to)

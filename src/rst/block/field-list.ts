@@ -1,6 +1,6 @@
 import { element } from '../../doctree/build.ts'
 import type { Element } from '../../doctree/nodes.ts'
-import { joinLines, lineStart, narrowLine, positionInText } from '../lines.ts'
+import { joinLines, lineStart, positionInText, sliceText } from '../lines.ts'
 import type { Block, BlockContext, Construct } from './block.ts'
 import { fieldPattern } from './classify.ts'
 import { readFirstKnownIndented } from './indented.ts'
@@ -51,7 +51,7 @@ function readField(
   const body = readFirstKnownIndented(block.lines, first, marker)
   block.index = body.next
   block.stand(context, body.next - 1)
-  const name = joinLines([narrowLine(line, 1, line.text.lastIndexOf(':', marker - 1))])
+  const name = sliceText(joinLines([line]), 1, line.text.lastIndexOf(':', marker - 1))
   const inline = context.parseInline(name, holder)
   const fieldName = element('field_name', {}, inline.nodes, positionInText(name, 0, name.value.length))
   const { start, end } = block.span(first, body.next)
