@@ -1,8 +1,11 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+/** Tests that drive a browser or an Apache, install the package, or measure time. */
+const alone = ['test/{browser,example,package}/**/*.test.ts', 'test/**/linear.test.ts']
+
 /**
- * Unit, fixture and property tests run in parallel. Tests that drive a browser or an Apache run one file at a time, after the
- * others, so that no time limit depends on what else the machine does.
+ * Unit, fixture and property tests run in parallel, all others one file at a time and
+ * not beside them, so that no time limit depends on what else the machine does.
  */
 const config: ViteUserConfig = defineConfig({
   test: {
@@ -11,14 +14,14 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{browser,example,package}/**'],
+          exclude: alone,
           testTimeout: 20_000,
         },
       },
       {
         test: {
           name: 'serial',
-          include: ['test/{browser,example,package}/**/*.test.ts'],
+          include: alone,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -36,10 +36,10 @@ describe('help and version', () => {
     expect(names).toEqual(
       expect.arrayContaining(['status', 'check', 'build', 'dev', 'preview', 'history', 'dump', 'init']),
     )
-    for (const name of names) {
-      const help = await taiyaku('/', name, '--help')
+    const helps = await Promise.all(names.map(name => taiyaku('/', name, '--help')))
+    for (const [index, help] of helps.entries()) {
       expect(help.code).toBe(0)
-      expect(help.stdout).toContain(`taiyaku ${name}`)
+      expect(help.stdout).toContain(`taiyaku ${names[index]}`)
       expect(help.stdout).toMatch(/\nExamples\n {2}taiyaku /)
     }
   })
