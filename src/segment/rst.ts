@@ -61,7 +61,12 @@ export function segmentRst(text: string, languages: LanguagePair, options: RstOp
   const parsed = readRst(text, { sphinx: true, ...options })
   const walk = new RstWalk(parsed, languages)
   walk.children(parsed.document, { side: 'target', comment: -1, nesting: [], level: 0 })
-  return { syntax: 'rst', tree: parsed.document, items: walk.items, diagnostics: walk.diagnostics }
+  return {
+    syntax: 'rst',
+    tree: parsed.document,
+    items: walk.items,
+    diagnostics: [...parsed.diagnostics, ...walk.diagnostics],
+  }
 }
 
 class RstWalk {

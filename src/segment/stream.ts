@@ -35,7 +35,7 @@ export interface Reading {
   /** The parsed document (doctree or mdast), positions as in the file. */
   tree: Node
   items: readonly StreamItem[]
-  /** Findings about comments: misspelled directives and labels. */
+  /** What the parser found, then findings about comments: misspelled directives and labels. */
   diagnostics: readonly Diagnostic[]
 }
 

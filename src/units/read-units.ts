@@ -127,6 +127,9 @@ export function checkDocument(document: PairedDocument, options: ReadOptions): D
       findings,
     }
   })
+  // As docutils does by default, what the parser notes in passing is not reported, unless the project asks for it.
+  const isShown = ({ rule }: Diagnostic): boolean =>
+    rules[rule]?.severity !== 'info' || options.severities?.[rule] !== undefined
   const report: DocumentReport = {
     path,
     title: titleOf(document),
@@ -141,7 +144,7 @@ export function checkDocument(document: PairedDocument, options: ReadOptions): D
       target: sideReport(unit.target),
       diagnostics: reportFindings(unit.findings, options),
     })),
-    diagnostics: reportFindings(document.diagnostics, options),
+    diagnostics: reportFindings(document.diagnostics.filter(isShown), options),
   }
   return { path, syntax, tree, rows: rowsOf(document.items, units), units, report }
 }
