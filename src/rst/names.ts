@@ -26,6 +26,7 @@ class Registry implements Names {
   readonly #names = new Map<string, Element | null>()
   readonly #explicit = new Map<string, boolean>()
   readonly #ids = new Map<string, Element>()
+  readonly #typeIds = new Map<string, string>()
   readonly #counters = new Map<string, number>()
   readonly #substitutions = new Map<string, Element>()
 
@@ -141,6 +142,15 @@ class Registry implements Names {
     if (messageParent && bodyHolders.has(messageParent.type)) messageParent.children.push(message)
   }
 
+  #typeId(type: string): string {
+    let id = this.#typeIds.get(type)
+    if (id === undefined) {
+      id = makeId(type)
+      this.#typeIds.set(type, id)
+    }
+    return id
+  }
+
   #createId(node: Element): string {
     const { idPrefix, autoIdPrefix } = this.#options
     let base = ''
@@ -158,7 +168,7 @@ class Registry implements Names {
     else if (generic && duplicateId) prefix = `${duplicateId}-`
     else {
       prefix = idPrefix + autoIdPrefix
-      if (prefix.endsWith('%')) prefix = `${prefix.slice(0, -1)}${makeId(node.type)}-`
+      if (prefix.endsWith('%')) prefix = `${prefix.slice(0, -1)}${this.#typeId(node.type)}-`
     }
     let count = this.#counters.get(prefix) ?? 0
     do id = `${prefix}${++count}`
