@@ -61,6 +61,8 @@ function restState({ unit, written, source, setting }: Facts): State {
     return isTranslatable(source, setting.names(), /^en\b/i.test(setting.languages.source))
       ? 'translated'
       : 'not-translatable'
+  // `.. note::` is what a commented “Note” becomes.
+  if (unit.target.segments[0]?.implicit && unit.source !== null) return 'translated'
   if (!written) return 'not-translatable'
   return unit.source === null ? 'target-only' : 'translated'
 }

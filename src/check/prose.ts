@@ -41,6 +41,7 @@ function wordsOf(text: string): string[] {
  * identifiers, numbers and addresses. `names` are words known to stand as they are.
  */
 export function isTranslatable(text: string, names: ReadonlySet<string>, english: boolean): boolean {
+  if (english && /^\s*(?:version|release|v|ver\.)\s*\d+(?:\.\w+)*\s*$/i.test(text)) return false
   const words = wordsOf(text).filter(word => /\p{L}{2}/u.test(word))
   if (words.length === 0 || (words.length > 1 && names.has(text.trim()))) return false
   if (!english) return words.some(word => /^\p{Lu}?\p{Ll}+$/u.test(word) && !names.has(word))

@@ -27,6 +27,8 @@ export const missingTranslation: UnitRule = facts => {
 /** Whether the target is just code or a name that says nothing of the source's prose. A role that shows another text's title says enough. */
 function onlyCode({ unit, source, target, written }: Facts): boolean {
   if (unit.target === null || written || proseWords(source).words < 4) return false
+  // An admonition whose title the directive's name gives, but whose text is missing.
+  if (/^\.\.\s+[\w-]+::\s*$/.test(unit.target.text)) return proseWords(source).words >= 6
   const shown = leaves(unit.target.pieces).filter(({ value }) => value.trim() !== '')
   if (
     shown.length === 0 ||

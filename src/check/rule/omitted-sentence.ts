@@ -46,13 +46,14 @@ function isIncomplete({ unit }: Facts, measure: Measure): boolean {
   const probability = incompleteness(measure)
   if (measure.sourceCount > 1)
     return probability >= (measure.omittedWeight <= tiny ? thresholds.tiny : thresholds.several)
+  if (isUnrelated(measure)) return true
   const terse = measure.sourceWeight < leastWeight || unit.kind === 'title'
-  return terse ? isUnrelated(measure) : probability >= thresholds.single
+  return !terse && probability >= thresholds.single
 }
 
-/** Whether a heading or another short text has nothing in common with its source and is much too short for it. */
+/** Whether a text has nothing in common with its source: no word is found again, and it is much too short or the source says a lot. */
 function isUnrelated({ sourceWeight, length, words }: Measure): boolean {
-  return sourceWeight >= 20 && length < -2.5 && words < -1
+  return words < -1 && ((sourceWeight >= 20 && length < -2.5) || (sourceWeight >= 40 && words < -1.5))
 }
 
 /** Indexes of the sentences that the best alignment with omissions leaves out; none where it is likelier that only parts are missing. */
