@@ -5,24 +5,33 @@ import type { Segment } from '../segment/segment.ts'
 import type { Mark, StreamItem } from '../segment/stream.ts'
 import { arrange, type Placed } from './arrange.ts'
 import { type Bead, bestBeads, type Score } from './beads.ts'
-import { type Features, joinFeatures } from './features.ts'
+import { type Features, joinFeatures, type Sounds } from './features.ts'
 import type { Model } from './model.ts'
 import { type Scales, weighEvidence } from './pair-evidence.ts'
-import { wordLook } from './tokens.ts'
+import { type WordLook, wordLook } from './tokens.ts'
 import type { Unit, UnitSide } from './unit.ts'
 
-/** Pairs what the comments of a document say with what readers see: the units, in file order. */
-export function alignItems(items: readonly StreamItem[], languages: LanguagePair, model: Model): Unit[] {
-  const { sources, targets } = arrange(items, languages)
-  const beads = bestBeads(
-    sources,
-    targets,
-    makeScore(sources, targets, {
-      model,
-      rarity: rarityOf(sources),
-      look: wordLook(languages.source, languages.target, model),
-    }),
-  )
+/** What was looked up in one document and need not be in the next one of the same languages and model. */
+export interface PairMemory {
+  sounds: Sounds
+  look: WordLook
+}
+
+/** An empty memory for a pair of languages and a model. */
+export function newPairMemory(sourceLanguage: string, targetLanguage: string, model: Model): PairMemory {
+  return { sounds: new Map(), look: wordLook(sourceLanguage, targetLanguage, model) }
+}
+
+/** Pairs what the comments of a document say with what readers see: the units, in file order. `memory` only saves time. */
+export function alignItems(
+  items: readonly StreamItem[],
+  languages: LanguagePair,
+  model: Model,
+  memory: PairMemory = newPairMemory(languages.source, languages.target, model),
+): Unit[] {
+  const { sources, targets } = arrange(items, languages, memory.sounds)
+  const scales: Scales = { model, rarity: rarityOf(sources), look: memory.look }
+  const beads = bestBeads(sources, targets, makeScore(sources, targets, scales))
   return withContext(withMarks(unitsOf(beads, sources, targets), items))
 }
 
@@ -44,6 +53,7 @@ function makeScore(sources: readonly Placed[], targets: readonly Placed[], scale
     const first = sources[sourceFrom]
     // What no evidence can outweigh need not be weighed.
     if (first === undefined || cost < -9) return Number.NEGATIVE_INFINITY
+    if (targets[targetFrom]?.apart || targets[targetTo - 1]?.apart) return Number.NEGATIVE_INFINITY
     const source = join(0, sourceFrom, sourceTo)
     const target = join(1, targetFrom, targetTo)
     if (source === undefined || target === undefined) return Number.NEGATIVE_INFINITY

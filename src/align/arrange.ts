@@ -1,9 +1,10 @@
+import { isTranslatorsNote } from '../segment/metadata.ts'
 import type { LanguagePair } from '../segment/script.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { SegmentItem, StreamItem } from '../segment/stream.ts'
 import { cutSegment, namesAdmonition, sourceBreaks, targetBreaks } from './atom.ts'
 import type { Atom } from './beads.ts'
-import { type Features, readFeatures, type Sounds } from './features.ts'
+import { type Features, lettersOf, readFeatures, type Sounds } from './features.ts'
 
 /** An atom with the segment that it stands for. */
 export interface Placed extends Atom {
@@ -14,6 +15,8 @@ export interface Placed extends Atom {
   twins: number
   /** The whole block, where this is a part of one. */
   whole: Segment
+  /** Visible text that has no source by its nature: a translator's note, the title of a page elsewhere with its address. */
+  apart: boolean
 }
 
 /** Both sides of a document, ready to be aligned. */
@@ -30,13 +33,13 @@ interface Block {
 }
 
 /** Puts the segments of a document in two lists, cuts the blocks that may hold several units, and says where each stands. */
-export function arrange(items: readonly StreamItem[], languages: LanguagePair): Arrangement {
-  const sounds: Sounds = new Map()
+export function arrange(items: readonly StreamItem[], languages: LanguagePair, sounds: Sounds): Arrangement {
   const blocks = readBlocks(items, languages, sounds)
   const stretches = Map.groupBy(blocks, block => block.stretch)
   const sources: Placed[] = []
   const targets: Placed[] = []
   const twins = new Map<Block, Block>()
+  const apart = blocksApart(blocks)
   for (const stretch of stretches.values()) {
     const commented = stretch.filter(block => block.item.segment.side === 'source' && !block.item.hidden)
     const visible = stretch.filter(
@@ -72,10 +75,12 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
           stretch: block.stretch,
           order: isSource ? commented.indexOf(block) : visible.indexOf(block),
           shared: block.shared,
-          skip:
-            skipCost(block, features, newer !== undefined) -
-            (block === nearest ? 1.6 : 0) -
-            (block === opening ? 0.8 : 0),
+          skip: apart.has(block)
+            ? 0
+            : skipCost(block, features, newer !== undefined) -
+              (block === nearest ? 1.6 : 0) -
+              (block === opening ? 0.8 : 0),
+          apart: apart.has(block),
           superseded,
           hidden: block.item.hidden,
           twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,
@@ -84,6 +89,21 @@ export function arrange(items: readonly StreamItem[], languages: LanguagePair): 
     }
   }
   return { sources, targets }
+}
+
+/** Translators' notes, and terms that are titles of pages with their addresses as definitions: comments say nothing of them. */
+function blocksApart(blocks: readonly Block[]): Set<Block> {
+  const apart = new Set<Block>()
+  const visible = blocks.filter(({ item }) => item.segment.side === 'target')
+  for (const [index, block] of visible.entries()) {
+    const { kind, text } = block.item.segment
+    const next = visible[index + 1]
+    if (isTranslatorsNote(text)) apart.add(block)
+    if (kind !== 'term' || block.features.written !== 'source' || next === undefined) continue
+    if (next.item.segment.kind === 'definition' && /^\s*<?https?:\/\/\S+\s*$/.test(next.item.segment.text))
+      apart.add(block).add(next)
+  }
+  return apart
 }
 
 const listKinds: ReadonlySet<string> = new Set(['list-item', 'table-row', 'term', 'definition'])
@@ -130,7 +150,8 @@ function newerVersion(block: Block, commented: readonly Block[]): Block | undefi
     let shared = 0
     for (const word of words) if (other.has(word)) shared++
     const dice = (2 * shared) / (words.size + other.size)
-    if (dice >= 0.5 && sameStart(block.features.letters, later.features.letters) >= 28) return true
+    if (dice >= 0.5 && sameStart(lettersOf(block.features.plain), lettersOf(later.features.plain)) >= 28)
+      return true
     return shared >= 5 && (dice >= 0.7 || shared / Math.min(words.size, other.size) >= 0.85)
   })
 }

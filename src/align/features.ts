@@ -7,8 +7,8 @@ import { latinTokens, sourceWords, targetTokens } from './tokens.ts'
 
 /** What the alignment looks at in a text. */
 export interface Features {
-  /** The text a reader sees, in lower case, without spaces and marks. */
-  letters: string
+  /** The text a reader sees. */
+  plain: string
   kind: UnitKind
   level: number
   /** Length, see `weight`. */
@@ -39,6 +39,11 @@ export interface Features {
 /** Sounds of the words met so far: documents repeat their words. */
 export type Sounds = Map<string, string>
 
+/** Letters and digits of a text in lower case: what texts of one language are compared by. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
 /** Reads the features of a segment, or of several as one. */
 export function readFeatures(segment: Segment, languages: LanguagePair, sounds: Sounds): Features {
   const plain = plainText(segment.pieces)
@@ -48,7 +53,7 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
   const prose = proseText(segment.pieces)
   const written = writtenIn(prose, languages)
   return {
-    letters: plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
+    plain,
     kind: segment.kind,
     level: segment.level,
     weight: Math.max(1, weight(plain)),
@@ -117,7 +122,7 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
   }
   return {
     ...first,
-    letters: parts.map(part => part.letters).join(''),
+    plain: parts.map(part => part.plain).join(' '),
     weight: parts.reduce((sum, part) => sum + part.weight, 0),
     latin: union(part => part.latin),
     linked: union(part => part.linked),

@@ -1,6 +1,6 @@
 import { isAdmonitionName } from '../segment/metadata.ts'
 import type { UnitKind } from '../segment/segment.ts'
-import type { Features } from './features.ts'
+import { type Features, lettersOf } from './features.ts'
 import type { Model } from './model.ts'
 import { soundMatch } from './sound.ts'
 import type { WordLook } from './tokens.ts'
@@ -38,7 +38,7 @@ export function weighEvidence(
 
 /** Visible text in the source's own language pairs with the comment that holds (nearly) the same words, and with no other. */
 function sameLanguageEvidence(source: Features, target: Features): number {
-  if (source.letters === target.letters) return 6
+  if (lettersOf(source.plain) === lettersOf(target.plain)) return 6
   if (source.latin.size === 0 || target.latin.size + target.linked.size === 0) return -4
   let shared = 0
   for (const token of source.latin) if (target.latin.has(token) || target.linked.has(token)) shared++
