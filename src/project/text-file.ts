@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { ProjectProblem } from './problem.ts'
 
 /** Reads a document. A byte order mark stays in the text, so that offsets count in the file as it is on disk. */
-export async function readDocumentText(file: string, shownAs: string): Promise<string> {
+export function readDocumentText(file: string, shownAs: string): string {
   let bytes: Buffer
   try {
-    bytes = await readFile(file)
+    bytes = readFileSync(file)
   } catch (error) {
     throw new ProjectProblem(`${shownAs} cannot be read (${reason(error)}).`)
   }

@@ -17,7 +17,7 @@ export const dump: Command = {
   async run(args, io) {
     const [path] = args.positionals
     if (path === undefined) throw new UsageProblem('taiyaku dump needs a FILE.')
-    const text = await readDocumentText(resolve(io.cwd, path), path)
+    const text = readDocumentText(resolve(io.cwd, path), path)
     const asJson = args.values['json'] === true
     if (path.endsWith('.md')) {
       const { fromMarkdown } = await import('../../markdown/parse.ts')

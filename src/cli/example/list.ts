@@ -1,4 +1,4 @@
-import { summarize } from '../../example/index.ts'
+import { outcomeOf, type Transcript } from '../../example/index.ts'
 import { transcriptName } from '../../project/examples/load.ts'
 import { displayWidth } from '../terminal.ts'
 import { type ExampleCall, openExamples } from './select.ts'
@@ -16,9 +16,9 @@ export async function listExamples(call: ExampleCall): Promise<number> {
         .filter(scenario => scenario.subject === id)
         .map(scenario => {
           const transcript = set.transcripts.get(transcriptName(scenario))
-          const result = transcript ? summarize(transcript) : { ok: false, text: 'not verified yet' }
-          const mark = result.ok ? io.style.state('translated', '●') : io.style.state('untranslated', '○')
-          return `${mark} ${scenario.variant} ${scenario.name}: ${io.style.quiet(result.text)}`
+          const result = transcript ? outcomeOf(transcript) : null
+          const mark = result?.ok ? io.style.state('translated', '●') : io.style.state('untranslated', '○')
+          return `${mark} ${scenario.variant} ${scenario.name}: ${io.style.quiet(transcript ? told(transcript) : 'not verified yet')}`
         })
       if (rows.length === 0)
         rows.push(
@@ -31,4 +31,15 @@ export async function listExamples(call: ExampleCall): Promise<number> {
   }
   io.write(`\nRun one: ${io.style.accent('taiyaku example run ID')}\n`)
   return 0
+}
+
+function told(transcript: Transcript): string {
+  const { status, reason, milliseconds } = outcomeOf(transcript)
+  const answer = status === 'timeout' ? 'no answer' : status === null ? null : String(status)
+  if (reason !== null) return answer === null ? reason : `${answer}: ${reason}`
+  return answer === null
+    ? 'Syntax OK'
+    : milliseconds === null || status === 'timeout'
+      ? answer
+      : `${answer} in ${milliseconds} ms`
 }

@@ -1,3 +1,4 @@
+import { newPairMemory } from '../../align/align.ts'
 import type { Pair } from '../../align/learn.ts'
 import { type Model, priorModel } from '../../align/model.ts'
 import type { Unit } from '../../align/unit.ts'
@@ -51,10 +52,10 @@ export function openReader(settings: ReaderSettings): Reader {
   /** Shared by all documents: what one of them looked up, the next one need not. */
   let look: Finder | null = null
   let composer: Promise<Composer> | null = null
-  const read = async ({ file, path }: ReadFile) =>
-    pairDocument(await readDocumentText(file, path), { ...settings.read, path })
-  const finish = async (document: ReadFile): Promise<DocumentUnits> => {
-    const paired = waiting.get(document.file) ?? (await read(document))
+  const read = ({ file, path }: ReadFile) =>
+    pairDocument(readDocumentText(file, path), { ...settings.read, path })
+  const finish = (document: ReadFile): DocumentUnits => {
+    const paired = waiting.get(document.file) ?? read(document)
     waiting.delete(document.file)
     look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
     const options = { ...settings.read, path: document.path, model, look }
@@ -62,7 +63,7 @@ export function openReader(settings: ReaderSettings): Reader {
   }
   return {
     async pair(document) {
-      const paired = await read(document)
+      const paired = read(document)
       waiting.set(document.file, settings.pages === null ? lean(paired) : paired)
       return samplePairs(paired)
     },
@@ -71,11 +72,11 @@ export function openReader(settings: ReaderSettings): Reader {
       look = null
     },
     async check(document) {
-      return (await finish(document)).report
+      return finish(document).report
     },
     async compose(document) {
       composer ??= import('./compose.ts').then(({ openComposer }) => openComposer(settings))
-      return (await composer).compose(await finish(document), document)
+      return (await composer).compose(finish(document), document)
     },
     async close() {
       waiting.clear()
