@@ -44,15 +44,15 @@ function checkUnit(facts: Facts, next: Facts | undefined): CheckedUnit {
   }
 }
 
-/** A text that breaks off lacks what follows: that is not told twice. */
+/** A text that breaks off lacks what follows, and one that lacks sentences lacks the code in them: that is not told twice. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const told = findings.find(({ rule }) => rule === 'broken-off')?.missing?.map(({ text }) => text) ?? []
-  return findings.filter(
-    ({ rule, missing }) =>
-      rule !== 'omitted-sentence' ||
-      told.length === 0 ||
-      !missing?.every(({ text }) => told.some(other => other.includes(text))),
-  )
+  const incomplete = findings.some(({ implies }) => implies === 'partial' || implies === 'untranslated')
+  return findings.filter(({ rule, missing }) => {
+    if (rule === 'lost-literal') return !incomplete
+    if (rule !== 'omitted-sentence' || told.length === 0) return true
+    return !missing?.every(({ text }) => told.some(other => other.includes(text)))
+  })
 }
 
 /** The state of a unit that no rule objects to. */
