@@ -1,4 +1,5 @@
 import type { SiteData } from '../project/pages/site-data.ts'
+import type { MessageFiles } from './messages/load.ts'
 
 /** Where the integration leaves the data of the site for the pages: both run in one process. */
 export const siteKey: unique symbol = Symbol.for('taiyaku.site')
@@ -13,6 +14,8 @@ export interface SiteHandle {
   base: string
   /** Addresses of the scripts in `client/` by name, relative to the base. */
   scripts: Readonly<Record<ScriptName, string>>
+  /** Interface texts as their files hold them, by language tag. */
+  messages: MessageFiles
   /** Whether a search index stands beside the pages. */
   search: boolean
 }

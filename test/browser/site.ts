@@ -59,7 +59,8 @@ function readConfig(folder: string): { site?: { base?: string } } {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
 }
 
-async function openBrowser(): Promise<Browser> {
+/** A Chromium without window. */
+export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium was found; `npm test` says how to install one.')
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })

@@ -31,6 +31,8 @@
   }
   addEventListener('click', event => {
     const button = event.target.closest?.('[data-run]')
-    if (button) import(root.dataset.runner).then(module => module.openRunner(button))
+    // Without an origin of its own this frame may load nothing: run it in a window.
+    if (button && origin === 'null') open(location.href, '_blank')
+    else if (button) import(root.dataset.runner).then(module => module.openRunner(button))
   })
 })()

@@ -20,11 +20,11 @@ export function examplePanel(example: SiteExample, context: PanelContext): strin
       example.notRun.today === null
         ? ''
         : ` <span class="today">${t('example.todayCommand')} <code>${escapeHtml(example.notRun.today)}</code></span>`
-    return `<aside class="example" aria-label="${escapeHtml(t('example.label'))}"><p class="result none"><b>${t('example.notRun')}</b> ${escapeHtml(inLanguage(example.notRun.why, language))}${today}</p></aside>`
+    return `<div class="example" role="group" aria-label="${escapeHtml(t('example.label'))}"><p class="result none"><b>${t('example.notRun')}</b> ${escapeHtml(inLanguage(example.notRun.why, language))}${today}</p></div>`
   }
   if (example.variants.length === 0) return ''
   const summary = example.variants.map(variant => variantLine(variant, context)).join('')
-  return `<aside class="example" id="example-${example.id}" aria-label="${escapeHtml(t('example.label'))}">${summary}<details><summary>${t('example.more')}</summary>${example.variants.map(variant => variantDetails(example, variant, context)).join('')}${tools(example, context)}</details></aside>`
+  return `<div class="example" role="group" id="example-${example.id}" aria-label="${escapeHtml(t('example.label'))}">${summary}<details><summary>${t('example.more')}</summary>${example.variants.map(variant => variantDetails(example, variant, context)).join('')}${tools(example, context)}</details></div>`
 }
 
 function variantLine(variant: SiteVariant, { t, language }: PanelContext): string {
@@ -40,7 +40,7 @@ function variantLine(variant: SiteVariant, { t, language }: PanelContext): strin
 }
 
 function variantDetails(example: SiteExample, variant: SiteVariant, context: PanelContext): string {
-  const { t, language } = context
+  const { t } = context
   const diff = variant.changed
     ? `<pre class="diff" tabindex="0">${diffHtml(example.code, variant.code)}</pre>`
     : ''

@@ -14,7 +14,7 @@ export function snippets(
   { embed, component, file }: SnippetAddresses,
 ): { name: string; text: string }[] {
   const element = `<taiyaku-example src="${embed}"><a href="${embed}">${example.title.en}</a></taiyaku-example>`
-  const script = `<script type="module" src="${component}"></script>`
+  const script = `<script src="${component}" async></script>`
   const html = [script, element]
   const list = [
     { name: 'snippetComponent', text: html.join('\n') },

@@ -1,4 +1,3 @@
-import { outcomeOf } from '../../example/transcript.ts'
 import type { SiteCase, SiteExample, SiteVariant } from '../../project/pages/example-data.ts'
 import { interfaceLanguage, type Translate } from '../messages/messages.ts'
 
@@ -14,8 +13,8 @@ export function preferred(example: SiteExample): SiteVariant | null {
 
 /** How a case ended in one line, and the versions that it ran with; null before it was verified. */
 export function outcome(each: SiteCase, t: Translate): { ok: boolean; text: string; server: string } | null {
-  if (each.transcript === null) return null
-  const { ok, status, reason, milliseconds } = outcomeOf(each.transcript)
+  if (each.transcript === null || each.outcome === null) return null
+  const { ok, status, reason, milliseconds } = each.outcome
   const answer = status === 'timeout' ? t('example.noAnswer') : status === null ? null : String(status)
   const text =
     reason !== null

@@ -50,6 +50,6 @@ export function astroConfig(options: SiteOptions): AstroInlineConfig {
     logLevel: 'error',
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
     vite: { logLevel: 'error', plugins: [ownAstro] },
-    integrations: [siteIntegration({ data: options.data, search: true, standalone: true })],
+    integrations: [siteIntegration({ data: options.data, search: true, standalone: true, path: '' })],
   }
 }

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { type ScriptName, type SiteHandle, siteKey } from '../data.ts'
 import { exampleFiles } from '../files/example-files.ts'
+import { loadMessages } from '../messages/load.ts'
 
 /** Where the site's sources lie, for Vite to read: also when this file runs from `dist`. No slash at the end. */
 export const siteFolder: string = fileURLToPath(new URL('../../../src/site', import.meta.url))
@@ -29,6 +30,8 @@ export interface SiteIntegrationOptions {
   search: boolean
   /** Whether the site's home page and 404 page are wanted too: a site of its own, not a part of another. */
   standalone: boolean
+  /** Segments below Astro's base that all addresses begin with, without slashes at the ends; empty for none. */
+  path: string
 }
 
 /** Adds the pages of the site, its script and its data to an Astro project. */
@@ -38,16 +41,23 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
         const address = (name: ScriptName) =>
-          command === 'dev' ? `@fs${join(siteFolder, scriptSources[name])}` : `_astro/${name}.js`
+          command === 'dev'
+            ? `${'../'.repeat(options.path === '' ? 0 : options.path.split('/').length)}@fs${join(siteFolder, scriptSources[name])}`
+            : `_astro/${name}.js`
         const scripts = Object.fromEntries(scriptNames.map(name => [name, address(name)])) as Record<
           ScriptName,
           string
         >
-        const base = `${config.base}/`.replace(/\/+/g, '/')
-        const handle: SiteHandle = { data: options.data, base, search: options.search, scripts }
+        const base = `${config.base}/${options.path}/`.replace(/\/+/g, '/')
+        const { data, search } = options
+        const handle: SiteHandle = { data, base, search, scripts, messages: loadMessages(siteFolder) }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
-        for (const [pattern, file] of routes(handle, options.standalone)) {
-          injectRoute({ pattern, entrypoint: `${siteFolder}/routes/${file}`, prerender: true })
+        for (const [pattern, file] of routes(handle, options)) {
+          injectRoute({
+            pattern: `/${options.path}${pattern}`.replace('//', '/'),
+            entrypoint: `${siteFolder}/routes/${file}`,
+            prerender: true,
+          })
         }
         updateConfig({
           vite: {
@@ -66,13 +76,13 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
                   this.emitFile({
                     type: 'chunk',
                     id: `${siteFolder}/client/component.ts`,
-                    fileName: 'embed/example.js',
+                    fileName: join(options.path, 'embed/example.js'),
                   })
                   for (const name of scriptNames) {
                     this.emitFile({
                       type: 'chunk',
                       id: join(siteFolder, scriptSources[name]),
-                      fileName: `_astro/${name}.js`,
+                      fileName: join(options.path, `_astro/${name}.js`),
                       preserveSignature: 'strict',
                     })
                   }
@@ -87,7 +97,7 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
 }
 
 /** Patterns and their files in `routes/`. */
-function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
+function routes(handle: SiteHandle, { standalone, path }: SiteIntegrationOptions): [string, string][] {
   const { source, target, status } = handle.data.settings.prefixes
   const rooted = handle.data.documents.some(document => document.slug === '')
   const list: [string, string][] = [
@@ -111,11 +121,9 @@ function routes(handle: SiteHandle, standalone: boolean): [string, string][] {
     )
     for (const ending of endings) list.push([`/examples/[...file].${ending}`, 'example-files.ts'])
   }
-  if (standalone) {
-    list.push(['/404', '404.astro'])
-    for (const file of ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt'])
-      list.push([`/${file}`, 'root-files.ts'])
-  }
-  if (standalone && !rooted) list.push(['/', 'home.astro'])
+  const rootFiles = standalone ? ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt'] : ['icon.svg']
+  for (const file of rootFiles) list.push([`/${file}`, 'root-files.ts'])
+  if (standalone) list.push(['/404', '404.astro'])
+  if ((standalone || path !== '') && !rooted) list.push(['/', 'home.astro'])
   return list
 }

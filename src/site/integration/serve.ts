@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { extname } from 'node:path'
 import { dev } from 'astro'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
-import { fileInside } from './build.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
+import { serveFiles } from './files.ts'
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -75,20 +73,7 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
           name: 'taiyaku:develop',
           configureServer(vite) {
             reload = () => vite.environments['client']?.hot.send({ type: 'full-reload', path: '*' })
-            const prefix = `${options.base.replace(/\/*$/, '/')}_files/`
-            vite.middlewares.use((request, response, next) => {
-              const path = new URL(request.url ?? '/', 'http://localhost').pathname
-              // Vite takes the base off before its middlewares run.
-              const name = path.startsWith(prefix)
-                ? path.slice(prefix.length)
-                : path.startsWith('/_files/')
-                  ? path.slice(8)
-                  : null
-              const file = name === null ? null : fileInside(options.contentFolder, decoded(name))
-              if (file === null) return next()
-              response.setHeader('content-type', mediaType(file))
-              createReadStream(file).pipe(response)
-            })
+            vite.middlewares.use(serveFiles(options.contentFolder, options.base))
           },
         },
       ],
@@ -99,27 +84,4 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
 
 function addresses(data: SiteData): string {
   return data.documents.map(document => document.slug).join('\n')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-}
-
-function mediaType(file: string): string {
-  return mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }

@@ -25,7 +25,7 @@ export const GET: APIRoute = ({ params, site }) => {
     provider_url: absolute(below('')),
     width: 720,
     height,
-    html: `<iframe src="${src}" width="720" height="${height}" title="${example.title.en}" loading="lazy" sandbox="allow-scripts allow-same-origin allow-downloads" style="border:0;width:100%"></iframe>`,
+    html: `<iframe src="${src}" width="720" height="${height}" title="${example.title.en}" loading="lazy" sandbox="allow-scripts allow-same-origin allow-downloads allow-popups" style="border:0;width:100%"></iframe>`,
   }
   return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json+oembed' } })
 }

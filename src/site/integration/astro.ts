@@ -1,0 +1,58 @@
+/** `taiyaku/astro`: for people who have an Astro site already. The integration adds pages, the loader gives documents as a collection. */
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { watchFolders } from '../../project/watch.ts'
+import { type SiteHandle, siteKey } from '../data.ts'
+import { copyFiles, serveFiles } from './files.ts'
+import { siteIntegration } from './integration.ts'
+import { type Opened, open, type TaiyakuOptions } from './open.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+export { type TaiyakuLoaderOptions, taiyakuLoader } from './loader.ts'
+export type { TaiyakuOptions } from './open.ts'
+
+/** Adds the pages of the documents to an Astro site: side by side, in each language, status and search. */
+export function taiyaku(options: TaiyakuOptions): AstroIntegration {
+  let opened: Opened | undefined
+  let unwatch = () => {}
+  const path = (options.path ?? '').replace(/^\/+|\/+$/g, '')
+  return {
+    name: 'taiyaku',
+    hooks: {
+      'astro:config:setup': async context => {
+        opened = await open(context.config.root, options)
+        const inner = siteIntegration({
+          data: opened.data,
+          search: context.command === 'build',
+          standalone: false,
+          path,
+        })
+        await inner.hooks['astro:config:setup']?.(context)
+      },
+      'astro:server:setup': ({ server }) => {
+        if (opened === undefined) return
+        const { project, read } = opened
+        server.middlewares.use(serveFiles(project.content, path))
+        unwatch = watchFolders([project.content], () => {
+          void read().then(data => {
+            handle().data = data
+            server.environments['client']?.hot.send({ type: 'full-reload', path: '*' })
+          })
+        })
+      },
+      'astro:server:done': () => unwatch(),
+      'astro:build:done': async ({ dir }) => {
+        if (opened === undefined) return
+        const out = fileURLToPath(new URL(path === '' ? '.' : `${path}/`, dir))
+        copyFiles(opened.data, opened.project.content, out)
+        await writeSearchIndex(opened.data, out)
+      },
+    },
+  }
+}
+
+function handle(): SiteHandle {
+  const known = (globalThis as { [siteKey]?: SiteHandle })[siteKey]
+  if (known === undefined) throw new Error('The integration has not been set up.')
+  return known
+}

@@ -1,0 +1,81 @@
+import { cpSync, createReadStream, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { dirname, extname, join, sep } from 'node:path'
+import type { SiteData } from '../../project/pages/site-data.ts'
+
+/** A file that documents show or offer but that is not there, relative to the content folder, with the documents that name it. */
+export interface MissingFile {
+  path: string
+  documents: string[]
+}
+
+/** Copies the files that documents use into the finished site; gives those that are not there. */
+export function copyFiles(data: SiteData, contentFolder: string, outFolder: string): MissingFile[] {
+  const users = new Map<string, string[]>()
+  for (const { slug, path } of data.documents) {
+    for (const asset of data.page(slug)?.assets ?? []) users.set(asset, [...(users.get(asset) ?? []), path])
+  }
+  const missing: MissingFile[] = []
+  for (const [path, documents] of users) {
+    const from = fileInside(contentFolder, path)
+    if (from === null) {
+      missing.push({ path, documents })
+      continue
+    }
+    const to = join(outFolder, '_files', path)
+    mkdirSync(dirname(to), { recursive: true })
+    cpSync(from, to)
+  }
+  return missing
+}
+
+/** The file at `path` below `folder`; `null` when there is none, or when a link leads out of the folder. */
+function fileInside(folder: string, path: string): string | null {
+  const file = join(folder, path)
+  if (!existsSync(file)) return null
+  const real = realpathSync(file)
+  return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile() ? real : null
+}
+
+/** Serves the files that documents use while a site is developed; `base` is the path that the site stands below. */
+export function serveFiles(
+  contentFolder: string,
+  base: string,
+): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  const segments = base.split('/').filter(part => part !== '')
+  // Vite takes its own base off before its middlewares run.
+  const prefixes = segments
+    .map((_, index) => `/${segments.slice(index).join('/')}/_files/`)
+    .concat('/_files/')
+  return (request, response, next) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const prefix = prefixes.find(each => path.startsWith(each))
+    const file = prefix === undefined ? null : fileInside(contentFolder, decoded(path.slice(prefix.length)))
+    if (file === null) return next()
+    response.setHeader('content-type', mediaType(file))
+    createReadStream(file).pipe(response)
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+}
+
+function mediaType(file: string): string {
+  return mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream'
+}
