@@ -24,8 +24,9 @@ export {
 } from './scenario.ts'
 export {
   formatTranscript,
+  type Outcome,
+  outcomeOf,
   parseTranscript,
-  summarize,
   type Transcript,
   type TranscriptStep,
 } from './transcript.ts'

@@ -75,24 +75,23 @@ export function variantNames(block: ManifestBlock): VariantName[] {
   return block.variants.today ? ['verbatim', 'today'] : ['verbatim']
 }
 
+/** A slot alone on its line: `{{name}}`, `{{block ID}}`, `{{block ID today}}`. An empty one takes its line with it. */
+const slotLine = /^([ \t]*)\{\{([\w-]+)(?: ([\w-]+))?(?: (verbatim|today))?\}\}[ \t]*(?:\n|$)/gm
+
 function compose(input: ComposeInput, subject: string, variant: VariantName, testCase: TestCase): Scenario {
   const setup = input.manifest.setups[testCase.setup]
   const where = `${subject}, case ${testCase.name}`
   if (!setup) throw new ManifestError(`${where}: there is no setup “${testCase.setup}”`)
   const slots = new Map(Object.entries({ ...setup.slots, ...testCase.slots }))
   const fill = (text: string, depth: number): string =>
-    text.replace(
-      /^([ \t]*)\{\{([\w-]+)(?:[ ]([\w-]+))?(?:[ ](verbatim|today))?\}\}/gm,
-      (_all, indent: string, slot: string, id?: string, of?: string) => {
-        if (depth > 8) throw new ManifestError(`${where}: the slot {{${slot}}} refers to itself`)
-        const value =
-          slot === 'block'
-            ? blockCode(input, id ?? subject, (of as VariantName | undefined) ?? (id ? 'verbatim' : variant))
-            : slots.get(slot)
-        if (value === undefined) throw new ManifestError(`${where}: the slot {{${slot}}} has no value`)
-        return fill(value.trimEnd(), depth + 1).replace(/^(?=.)/gm, indent)
-      },
-    )
+    text.replace(slotLine, (_all, indent: string, slot: string, id?: string, of?: string) => {
+      if (depth > 8) throw new ManifestError(`${where}: the slot {{${slot}}} refers to itself`)
+      const own = (of as VariantName | undefined) ?? (id ? 'verbatim' : variant)
+      const value = slot === 'block' ? blockCode(input, id ?? subject, own) : slots.get(slot)
+      if (value === undefined) throw new ManifestError(`${where}: the slot {{${slot}}} has no value`)
+      const filled = fill(value.trimEnd(), depth + 1)
+      return filled === '' ? '' : `${filled.replace(/^(?=.)/gm, indent)}\n`
+    })
   const files: Record<string, string> = {}
   for (const [path, text] of Object.entries({ ...setup.files, ...testCase.files })) {
     const file = /^file:(.+)$/.exec(text)?.[1]
@@ -119,5 +118,6 @@ function compose(input: ComposeInput, subject: string, variant: VariantName, tes
 }
 
 function ensureNewline(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`
+  const trimmed = text.replace(/\n+$/, '')
+  return trimmed === '' ? '' : `${trimmed}\n`
 }

@@ -90,22 +90,29 @@ export function compareTranscripts(actual: Transcript, committed: Transcript): s
   return differences
 }
 
-/** One line that tells how a transcript ended: `200 in 3 ms`, or the line that tells what went wrong. */
-export function summarize(transcript: Transcript): { ok: boolean; text: string } {
+/** How a transcript ended. */
+export interface Outcome {
+  ok: boolean
+  /** Status of the request that tells; null when the configuration was refused, or only tested. */
+  status: number | 'timeout' | null
+  /** The line that tells what went wrong. */
+  reason: string | null
+  /** Time of the last request. */
+  milliseconds: number | null
+}
+
+/** How a transcript ended: the first thing that went wrong, else the last answer. */
+export function outcomeOf(transcript: Transcript): Outcome {
   for (const step of transcript.steps) {
     if ('config' in step && step.config === 'fail')
-      return { ok: false, text: step.output.at(-1) ?? 'configuration refused' }
+      return { ok: false, status: null, reason: step.output.at(-1) ?? null, milliseconds: null }
     if ('request' in step && (step.status === 'timeout' || step.status >= 400)) {
-      const reason = step.log.findLast(line => /Error|AH\d+|denied/.test(line))?.replace(/^\[[\w:]+\] /, '')
-      return {
-        ok: false,
-        text: [step.status === 'timeout' ? 'no answer' : String(step.status), reason]
-          .filter(Boolean)
-          .join(': '),
-      }
+      const reason =
+        step.log.findLast(line => /Error|AH\d+|denied/.test(line))?.replace(/^\[[\w:]+\] /, '') ?? null
+      return { ok: false, status: step.status, reason, milliseconds: step.milliseconds }
     }
   }
   const last = transcript.steps.findLast(step => 'request' in step)
-  if (!last || !('request' in last)) return { ok: true, text: 'Syntax OK' }
-  return { ok: true, text: `${last.status} in ${Math.max(1, Math.round(last.milliseconds))} ms` }
+  if (!last || !('request' in last)) return { ok: true, status: null, reason: null, milliseconds: null }
+  return { ok: true, status: last.status, reason: null, milliseconds: Math.max(1, last.milliseconds) }
 }

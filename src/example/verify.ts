@@ -29,7 +29,7 @@ export async function verifyScenario(
   apache: Apache,
   committed: Transcript | null,
 ): Promise<Verification> {
-  const run = await runScenario(scenario, apache)
+  const run = await runScenario(scenario, apache, committed)
   const problems = [...run.problems]
   if (committed === null)
     problems.push('there is no committed transcript; run `taiyaku example verify --update` and review it')
@@ -40,6 +40,7 @@ export async function verifyScenario(
 async function runScenario(
   scenario: Scenario,
   apache: Apache,
+  committed: Transcript | null,
 ): Promise<{ transcript: Transcript; problems: string[] }> {
   const sandbox = createSandbox(scenario, apache, await freePort())
   const problems: string[] = []
@@ -67,7 +68,9 @@ async function runScenario(
           timeout,
         })
         if (answer.server) transcript.server = answer.server
-        const log = lines(await server.takeLog())
+        const before = committed?.steps[index]
+        const wanted = before !== undefined && 'request' in before ? before.log.length : 0
+        const log = lines(await server.takeLog(text => lines(text).length >= wanted))
         const body = nameProcesses(replaceVolatile(sandbox.restore(answer.body)), processes)
         transcript.steps.push(requestRecord(step, answer, body, log))
         checkAnswer(step, answer.status, body, log, found)

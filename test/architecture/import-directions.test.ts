@@ -28,7 +28,7 @@ const stages: Readonly<Record<string, Stage>> = {
   sync: { imports: [...reading, 'edit'] },
   example: { imports: ['doctree', 'diagnostic'], node: true },
   project: { imports: [...reading, 'edit', 'exchange', 'sync', 'example'], node: true },
-  site: { imports: ['project'], types: reading, node: true },
+  site: { imports: ['project'], types: [...reading, 'example'], node: true },
   cli: { imports: [...reading, 'edit', 'exchange', 'sync', 'example', 'project', 'site'], node: true },
 }
 

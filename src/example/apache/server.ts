@@ -17,8 +17,8 @@ export interface ConfigTest {
 export interface Server {
   readonly sandbox: Sandbox
   request(call: HttpCall): Promise<HttpAnswer>
-  /** The log's new lines since the last call, once it has been quiet for a moment. */
-  takeLog(): Promise<string>
+  /** The log's new lines since the last call, once it has been quiet for a moment, and `enough` (for three seconds at most). */
+  takeLog(enough?: (text: string) => boolean): Promise<string>
   /** Stops the server and every process of it. */
   stop(): Promise<void>
 }
@@ -82,12 +82,14 @@ export async function startServer(sandbox: Sandbox, apache: Apache): Promise<Ser
   return {
     sandbox,
     request: call => send(sandbox.port, call),
-    takeLog: async () => {
+    takeLog: async enough => {
       let text = readLog(sandbox)
+      const patience = performance.now() + 3000
       for (let quiet = 0; quiet < 5; ) {
         await sleep(15)
         const now = readLog(sandbox)
-        quiet = now === text ? quiet + 1 : 0
+        const complete = enough === undefined || enough(now.slice(read)) || performance.now() > patience
+        quiet = now === text && complete ? quiet + 1 : 0
         text = now
       }
       const fresh = text.slice(read)

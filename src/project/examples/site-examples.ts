@@ -3,6 +3,7 @@ import {
   bundleFiles,
   type ExampleBlock,
   type ManifestBlock,
+  outcomeOf,
   type Scenario,
   variantNames,
 } from '../../example/index.ts'
@@ -65,10 +66,12 @@ function faultExamples(set: ExampleSet): SiteExample[] {
 }
 
 function siteCase(set: ExampleSet, scenario: Scenario, title: ManifestBlock['title']): SiteCase {
+  const transcript = set.transcripts.get(transcriptName(scenario)) ?? null
   return {
     name: scenario.name,
     title: scenario.title,
-    transcript: set.transcripts.get(transcriptName(scenario)) ?? null,
+    transcript,
+    outcome: transcript === null ? null : outcomeOf(transcript),
     server: siteServer(scenario),
     bundle: bundleFiles(scenario, title),
   }

@@ -1,4 +1,4 @@
-import type { Transcript } from '../../example/index.ts'
+import type { Outcome, Transcript } from '../../example/index.ts'
 
 /** A text in both interface languages. */
 export interface InterfaceText {
@@ -44,6 +44,8 @@ export interface SiteCase {
   title: InterfaceText
   /** What real Apache gave; null before it was verified. */
   transcript: Transcript | null
+  /** How that ended. */
+  outcome: Outcome | null
   /** The server to start in the browser, as JSON for the emulation. */
   server: SiteServer
   /** Files of the ready bundle by name. */
