@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './site.ts'
+import { environment, openBrowser } from './site.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 let folder: string
@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = spawn(
     join(root, 'node_modules/.bin/node'),
     [join(root, 'src/cli/main.ts'), 'dev', '--port', '4700'],
-    { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   address = await new Promise<string>((done, fail) => {
     let said = ''

@@ -12,6 +12,14 @@ const root = resolve(import.meta.dirname, '../..')
 const node = join(root, 'node_modules/.bin/node')
 const run = promisify(execFile)
 
+/** The environment of a person's shell: without what vitest and Vite set for themselves. */
+export const environment: NodeJS.ProcessEnv = {
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  NO_COLOR: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+}
+
 /** Where screenshots are kept for people to look at; they are not compared. */
 const artefacts = join(root, 'artefacts')
 
@@ -31,7 +39,7 @@ export async function testSite(folder: string): Promise<TestSite> {
   cpSync(folder, join(work, 'project'), { recursive: true })
   const project = join(work, 'project')
   const config = readConfig(project)
-  await run(node, [join(root, 'src/cli/main.ts'), 'build'], { cwd: project })
+  await run(node, [join(root, 'src/cli/main.ts'), 'build'], { cwd: project, env: environment })
   const out = join(project, 'dist')
   const base = `/${(config.site?.base ?? '').replaceAll('/', '')}/`.replace('//', '/')
   const { server, address } = await serveFolder({ folder: out, base, port: 0 })
