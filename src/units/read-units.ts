@@ -1,5 +1,5 @@
 import type { Node } from 'unist'
-import { alignItems } from '../align/align.ts'
+import { alignItems, type PairMemory } from '../align/align.ts'
 import type { Pair } from '../align/learn.ts'
 import { priorModel } from '../align/model.ts'
 import { markedText } from '../align/text.ts'
@@ -28,6 +28,8 @@ export interface ReadOptions extends Partial<CheckOptions> {
   syntax?: 'rst' | 'markdown'
   /** Settings of the RST parser. Sphinx' directives are on by default. */
   rst?: RstOptions
+  /** What pairing has looked up in other documents (see `newPairMemory`), for the same languages and model. */
+  memory?: PairMemory
   /** Severities other than the rule table's; `off` leaves a rule's findings out. */
   severities?: Readonly<Record<string, Severity | 'off'>>
 }
@@ -44,6 +46,8 @@ export interface PairedDocument {
   units: readonly Unit[]
   /** Segments of both sides and what they share, in file order, as they were before pairing. */
   items: readonly StreamItem[]
+  /** The trees of its comments, in file order. */
+  comments: readonly Node[]
   /** Findings that belong to no unit. */
   diagnostics: readonly Diagnostic[]
 }
@@ -66,6 +70,8 @@ export interface DocumentUnits {
   syntax: 'rst' | 'markdown'
   /** The parsed document: doctree or mdast, positions as in the file. */
   tree: Node
+  /** The trees of its comments, in file order. */
+  comments: readonly Node[]
   rows: readonly DocumentRow[]
   units: readonly ReadUnit[]
   report: DocumentReport
@@ -85,12 +91,12 @@ export function pairDocument(text: string, options: ReadOptions): PairedDocument
     syntax === 'markdown'
       ? segmentMarkdown(text, languages)
       : segmentRst(text, languages, { path, ...options.rst })
-  const units = alignItems(reading.items, languages, options.model ?? priorModel)
-  const { tree, items } = reading
+  const units = alignItems(reading.items, languages, options.model ?? priorModel, options.memory)
+  const { tree, items, comments } = reading
   const settings = { path, sphinx: true, ...options.rst }
   const dangling = syntax === 'rst' ? resolvedCopy(tree as Document, settings).diagnostics : []
   const diagnostics = reading.diagnostics.concat(dangling)
-  return { path, syntax, sourceLanguage, targetLanguage, tree, units, items, diagnostics }
+  return { path, syntax, sourceLanguage, targetLanguage, tree, units, items, comments, diagnostics }
 }
 
 /** The pairs of a document that a project's model can be learned from (see `learn`): both sides there and in their own languages. */
@@ -146,7 +152,8 @@ export function checkDocument(document: PairedDocument, options: ReadOptions): D
     })),
     diagnostics: reportFindings(document.diagnostics.filter(isShown), options),
   }
-  return { path, syntax, tree, rows: rowsOf(document.items, units), units, report }
+  const { comments } = document
+  return { path, syntax, tree, comments, rows: rowsOf(document.items, units), units, report }
 }
 
 function sideReport(side: Unit['source']): Side | null {

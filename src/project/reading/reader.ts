@@ -52,8 +52,10 @@ export function openReader(settings: ReaderSettings): Reader {
   /** Shared by all documents: what one of them looked up, the next one need not. */
   let look: Finder | null = null
   let composer: Promise<Composer> | null = null
+  const { sourceLanguage = 'en', targetLanguage = 'ja' } = settings.read
+  const memory = newPairMemory(sourceLanguage, targetLanguage, priorModel)
   const read = ({ file, path }: ReadFile) =>
-    pairDocument(readDocumentText(file, path), { ...settings.read, path })
+    pairDocument(readDocumentText(file, path), { ...settings.read, path, memory })
   const finish = (document: ReadFile): DocumentUnits => {
     const paired = waiting.get(document.file) ?? read(document)
     waiting.delete(document.file)
