@@ -84,12 +84,14 @@ export function targetTokens(folded: string): string[] {
   const tokens = new Set<string>()
   for (let i = 0; i < folded.length; i++) {
     const script = scriptOf(folded.charCodeAt(i))
-    if (script !== 'katakana' && script !== 'han' && script !== 'hangul') continue
+    if (script !== 'katakana' && script !== 'han' && script !== 'hangul' && script !== 'letter') continue
     let end = i + 1
     while (end < folded.length && scriptOf(folded.charCodeAt(end)) === script) end++
     const run = folded.slice(i, end)
     if (script === 'katakana') {
       if (run.length > 1) tokens.add(run)
+    } else if (script === 'letter') {
+      if (run.length > 2) tokens.add(run.slice(0, 5))
     } else if (script === 'hangul') {
       if (run.length > 1) tokens.add(run.slice(0, 2))
       if (run.length > 2) tokens.add(run.slice(0, 3))

@@ -1,5 +1,5 @@
-/** Writing systems that the stages tell apart. `other` is what belongs to none of them: spaces, signs, emoji. */
-export type Script = 'latin' | 'digit' | 'han' | 'hiragana' | 'katakana' | 'hangul' | 'other'
+/** Writing systems that the stages tell apart. `letter` is any other alphabet; `other` is what belongs to none of them: spaces, signs, emoji. */
+export type Script = 'latin' | 'digit' | 'han' | 'hiragana' | 'katakana' | 'hangul' | 'letter' | 'other'
 
 /** The writing system of a UTF-16 code unit; halves of surrogate pairs count as `han` where they make rare ideographs. */
 export function scriptOf(code: number): Script {
@@ -8,6 +8,7 @@ export function scriptOf(code: number): Script {
     return code >= 0x30 && code <= 0x39 ? 'digit' : 'other'
   }
   if (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) return 'latin'
+  if ((code >= 0x370 && code <= 0x10ff) || (code >= 0x1200 && code <= 0x1fff)) return 'letter'
   if (code >= 0x3041 && code <= 0x309f) return 'hiragana'
   if ((code >= 0x30a1 && code <= 0x30ff && code !== 0x30fb) || (code >= 0xff66 && code <= 0xff9f))
     return 'katakana'
@@ -23,7 +24,7 @@ export function scriptOf(code: number): Script {
 export function isEastAsian(code: number): boolean {
   if (code < 0x1100) return false
   const script = scriptOf(code)
-  return script !== 'other' && script !== 'latin' && script !== 'digit'
+  return script === 'han' || script === 'hiragana' || script === 'katakana' || script === 'hangul'
 }
 
 /** How many letters of English text one letter of each writing system stands for, measured on technical prose. */
@@ -34,6 +35,7 @@ const weights = {
   hiragana: 1.45,
   katakana: 1.45,
   hangul: 2.1,
+  letter: 1,
   other: 0,
 } as const
 

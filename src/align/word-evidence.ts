@@ -141,7 +141,7 @@ function chanceOf(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const script = scriptOf(text.charCodeAt(i))
     if (script === 'han' || script === 'katakana' || script === 'hangul') ideographs++
-    else if (script === 'latin' || script === 'digit') latin++
+    else if (script === 'latin' || script === 'digit' || script === 'letter') latin++
   }
   if (latin > 0) return latin > 1 ? 0.0008 : 0.003
   if (ideographs === 0) return text.length === 1 ? 0.03 : text.length === 2 ? 0.007 : 0.002

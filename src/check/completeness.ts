@@ -93,11 +93,9 @@ export function features(measure: Measure): number[] {
     1,
     omission / 5,
     Math.max(0, omission + 8) / 5,
-    Math.max(-6, Math.min(2, length)),
-    Math.max(0, Math.min(5, -length - 1.5)),
+    Math.max(-4, Math.min(2, length)),
     Math.min(10, measure.gap),
     difference >= 1 ? 1 : 0,
-    difference >= 2 ? 1 : 0,
     difference < 0 ? 1 : 0,
     Math.max(-8, Math.min(8, measure.weakest)) / 4,
     Math.max(-2, Math.min(4, measure.words / Math.sqrt(Math.max(10, measure.sourceWeight)))),
@@ -105,8 +103,8 @@ export function features(measure: Measure): number[] {
 }
 
 /** Weights for sources of several sentences and for those of one, fitted on sound translations and on copies of them with sentences or clauses taken out. */
-const several = [-3.12, 1.54, 3.92, -1.7, -3.65, 0.73, -0.69, -1.49, 0.46, 1.22, 0]
-const single = [-6.65, -0.51, 1.08, -2.32, 1.57, 0.55, 0, 0, 0.4, 0.76, -1.6]
+const several = [-3.62, 1.31, 4.47, -1.67, 0.77, -0.83, 0.54, 1.02, 0.01]
+const single = [-6.27, -0.24, 1.38, -2.58, 0.55, 0, 0.56, 0.75, -1.28]
 
 /** Probability, between 0 and 1, that the target lacks a sentence or a substantial clause of the source. */
 export function incompleteness(measure: Measure): number {

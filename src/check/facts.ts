@@ -1,3 +1,4 @@
+import { builtInLexicon } from '../align/lexicon.ts'
 import { type Model, priorModel } from '../align/model.ts'
 import { type Sentence, sentences } from '../align/sentence.ts'
 import { alignSentences, type SentenceAlignment } from '../align/sentence-beads.ts'
@@ -36,6 +37,8 @@ export interface Setting {
   languages: LanguagePair
   model: Model
   look: Finder
+  /** Whether a lexicon or many pairs say how words are translated; without them only lengths, counts and names speak. */
+  informed: boolean
   /** One letter of the target language's script. */
   targetLetter: RegExp
   /** Capitalized words and phrases that the document's translated prose keeps in the source's script: names. Read when first asked for. */
@@ -73,6 +76,8 @@ export function makeSetting(units: readonly Unit[], options: CheckOptions): Sett
     languages,
     model,
     look: options.look ?? finder({ source: options.sourceLanguage, target: options.targetLanguage }, model),
+    informed:
+      model.words.size >= 200 || builtInLexicon(options.sourceLanguage, options.targetLanguage).size > 0,
     targetLetter: new RegExp(`[${scriptClass(options.targetLanguage)}]`, 'u'),
     names: once(() => namesIn(units, languages)),
     doNotTranslate: options.doNotTranslate ?? [],
@@ -108,21 +113,29 @@ function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
 const translatorsNote =
   /[（(【[](?:訳注|訳者注|译注|譯註|译者注|옮긴이|역주)[^）)】\]]*[）)】\]]|(?:^|\n)(?:訳注|訳者注|译注|译者注|역주)\s*[:：][^\n]*/g
 
+/** Addresses of Markdown links and HTML tags in comments that are written in neither: sources often stand as they were before conversion. */
+const foreignMarkup = /(?<=\])\([^()\s]*\)(?:\{:[^}\n]*\})?|<\/?[a-z][a-z0-9]*(?:\s+[\w-]+=(?:"[^"<>]*"|[^\s"<>]+))*\s*\/?>/g
+
 /** Takes a unit apart. */
 export function readFacts(unit: Unit, setting: Setting): Facts {
-  const source = unit.source === null ? '' : markedText(unit.source.pieces)
+  const source = unit.source === null ? '' : markedText(unit.source.pieces).replace(foreignMarkup, blank)
   const target =
     unit.target === null
       ? ''
-      : markedText(unit.target.pieces).replace(translatorsNote, note => ' '.repeat(note.length))
+      : markedText(unit.target.pieces).replace(translatorsNote, blank)
   const written = setting.targetLetter.test(target)
   const paired = unit.source !== null && unit.target !== null && written
   return { unit, setting, source, target, written, pairing: paired ? pair(source, target, setting) : null }
 }
 
+/** Spaces in the place of a text, so that offsets stay. */
+function blank(text: string): string {
+  return ' '.repeat(text.length)
+}
+
 function pair(source: string, target: string, setting: Setting): Pairing {
   const sourceSentences = sentences(source, setting.languages.source)
-  const targetSentences = sentences(target, setting.languages.target)
+  const targetSentences = withLead(sourceSentences, sentences(target, setting.languages.target))
   const alignment = alignSentences(sourceSentences, targetSentences, setting.look, setting.model)
   return {
     source: sourceSentences,
@@ -130,4 +143,21 @@ function pair(source: string, target: string, setting: Setting): Pairing {
     alignment,
     measure: measure(alignment, setting.model),
   }
+}
+
+/** Items that explain a name: “Name. What it is.” often becomes “名前：説明。”, whose colon ends a sentence then. */
+function withLead(source: readonly Sentence[], target: readonly Sentence[]): readonly Sentence[] {
+  const [name] = source
+  const [first, ...others] = target
+  if (name === undefined || first === undefined || source.length <= target.length || name.text.length > 60)
+    return target
+  const lead = /^[^。：:、]{1,60}?\s*：(?=\s*\S)/.exec(first.text)?.[0]
+  if (lead === undefined) return target
+  const rest = first.text.slice(lead.length).trimStart()
+  const start = first.end - rest.length
+  return [
+    { start: first.start, end: first.start + lead.length, text: lead },
+    { start, end: first.end, text: rest },
+    ...others,
+  ]
 }

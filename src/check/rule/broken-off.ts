@@ -23,7 +23,7 @@ export const brokenOff: UnitRule = facts => {
 }
 
 const running = new Set(['paragraph', 'list-item', 'definition', 'field', 'other'])
-const sentenceEnd = /[.!?。！？…][\s"'”’)）\]*`\u0003]*$/
+const sentenceEnd = /(?<!\w(?=\.\*\s*$))[.!?。！？…][\s"'”’)）\]*`\u0003]*$/
 const targetEnd = /[。！？!?.．｡…：:;；][\s"'”’」』)）\]】*`\u0003]*$/
 const bracketEnd = /[)）\]】」』]\s*$/
 
@@ -34,7 +34,9 @@ function ending(facts: Facts): string | null {
   const source = facts.source.trimEnd()
   const announced = /[:：]\s*$/.test(unit.target!.text)
   const announces = /:\s*$/.test(unit.source!.text)
-  if (/[、，,]$/.test(target) && !/,$/.test(source)) {
+  // A list's item may end in “, and” on both sides.
+  if (/,(?:\s+(?:and|or|but|then))?$/.test(source)) return null
+  if (/[、，,]$/.test(target)) {
     // “To do so:” may well become “そうするには、”; the code that follows ends the sentence.
     return (announces || announced) && !isShort(facts) ? null : `in “${target.slice(-1)}”`
   }
@@ -43,6 +45,7 @@ function ending(facts: Facts): string | null {
   const open = openBracket(target)
   if (open !== null && openBracket(source) === null) return `in an open bracket “${open}”`
   if (announced || !/^(?:ja|zh|ko)\b/i.test(setting.languages.target)) return null
+  if (announces && /[。！？]\s*[^。！？\s]{1,6}$/.test(target) && !particle.test(target)) return null
   if (hanging.test(target)) return `in “${hanging.exec(target)![0]}”`
   if ((!announces && !sentenceEnd.test(source)) || targetEnd.test(target)) return null
   const last = target.replace(/[\u0003)）\]」』\s]+$/, '')

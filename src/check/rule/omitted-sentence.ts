@@ -8,7 +8,9 @@ import { isPlaceholder } from './placeholder.ts'
  * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), and of a part of the only
  * one, which is harder to tell and rarer.
  */
-const thresholds = { several: 0.42, tiny: 0.8, single: 0.75 } as const
+const thresholds = { several: 0.5, tiny: 0.8, single: 0.75 } as const
+/** The same where nothing is known of the words. */
+const cautious = { several: 0.9, tiny: 1, single: 0.97 } as const
 /** Weight up to which a sentence is tiny. */
 const tiny = 16
 /** Weight below which one sentence, often a heading or a list's item, says too little to be measured. */
@@ -41,14 +43,15 @@ export const omittedSentence: UnitRule = facts => {
   ]
 }
 
-function isIncomplete({ unit }: Facts, measure: Measure): boolean {
+function isIncomplete({ unit, setting }: Facts, measure: Measure): boolean {
+  const limits = setting.informed ? thresholds : cautious
   if (measure.omittedWeight === 0) return false
   const probability = incompleteness(measure)
   if (measure.sourceCount > 1)
-    return probability >= (measure.omittedWeight <= tiny ? thresholds.tiny : thresholds.several)
-  if (isUnrelated(measure)) return true
+    return probability >= (measure.omittedWeight <= tiny ? limits.tiny : limits.several)
+  if (setting.informed && isUnrelated(measure)) return true
   const terse = measure.sourceWeight < leastWeight || unit.kind === 'title'
-  return !terse && probability >= thresholds.single
+  return !terse && probability >= limits.single
 }
 
 /** Whether a text has nothing in common with its source: no word is found again, and it is much too short or the source says a lot. */

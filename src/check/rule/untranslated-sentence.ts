@@ -58,7 +58,7 @@ function isQuoted(text: string, start: number, end: number): boolean {
 }
 
 /** Stretches of prose in the source's script that stand where a sentence would: names of buttons and titles of books are part of one. */
-function foreignStretches({ unit, target }: Facts): string[] {
+function foreignStretches({ unit, target, setting }: Facts): string[] {
   const names = unit.target!.pieces.filter(({ type }) => type !== 'text').map(piece => markedText([piece]))
   let text = target
   for (const name of names) if (name.length > 3) text = text.replace(name, codeStart + codeEnd)
@@ -69,15 +69,19 @@ function foreignStretches({ unit, target }: Facts): string[] {
     const bare = text.slice(start, end).replace(/["“「『（(][^"”」』）)]*(?:["”」』）)]|$)/g, ' ')
     const { words: count, functionWords } = proseWords(bare)
     if (count < 4 || functionWords < 2 || functionWords * 8 < count) return
-    const starts = start === 0 || /[。！？\n]\s*$/.test(text.slice(0, start)) || /^\s*\n/.test(bare)
+    const starts =
+      start === 0 ||
+      /[。！？.!?\n]\s*$/.test(text.slice(0, start)) ||
+      /^[.!?]\s/.test(text.slice(start)) ||
+      /^\s*\n/.test(bare)
     const ends = /[.!?:]\s*$/.test(bare) && !/\.\.\s*$/.test(bare)
     const goesOn = !ends && /[をがのはとでにも、]/.test(text[end] ?? '')
     if ((starts && !goesOn) || (ends && count >= 5) || (count >= 10 && functionWords >= 4))
-      list.push(unmarked(bare))
+      list.push(unmarked(bare).replace(/^[\s.,;:!?]+/, ''))
   }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (!isEastAsian(code) && code !== 0x3001 && code !== 0x3002) continue
+    if (code < 0x80 || !(setting.targetLetter.test(text[i]!) || code === 0x3001 || code === 0x3002)) continue
     if (i > start) close(i)
     start = i + 1
   }
