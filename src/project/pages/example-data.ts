@@ -1,3 +1,4 @@
+import type { EmulatedServer } from '../../example/browser/emulation.ts'
 import type { Outcome, Transcript } from '../../example/index.ts'
 
 /** A text in both interface languages. */
@@ -53,15 +54,7 @@ export interface SiteCase {
 }
 
 /** What the emulation starts, and the first request that the manifest makes. */
-export interface SiteServer {
-  conf: string
-  files: Readonly<Record<string, string>>
-  links: Readonly<Record<string, string>>
-  modes: Readonly<Record<string, string>>
-  modules: readonly string[]
-  users: Readonly<Record<string, string>>
-  remap: readonly string[]
-  virtualenv: string | null
+export interface SiteServer extends EmulatedServer {
   /** Path and query of the first request. */
   target: string
 }
