@@ -5,7 +5,7 @@ import { globTest } from './discover.ts'
 import type { Project } from './open.ts'
 import { openCrew } from './reading/crew.ts'
 import { leftOut } from './reading/leave-out.ts'
-import type { ReadFile } from './reading/reader.ts'
+import { foldersOf } from './reading/named-files.ts'
 import { readSettings } from './reading/settings.ts'
 import { version } from './version.ts'
 
@@ -21,7 +21,10 @@ export async function readReport(project: Project, options: ReportOptions = {}):
   const leaveOut = leftOut(project.config, readBaseline(project))
   const documents = project.documents
     .filter(({ name }) => !uncounted(name))
-    .map(({ file, path, name }): ReadFile => ({ file, path, leaveOut: leaveOut(name) }))
+    .map(document => {
+      const { file, path, name } = document
+      return { file, path, folders: foldersOf(project, document), leaveOut: leaveOut(name) }
+    })
   const crew = openCrew(documents, { read: readSettings(project.config), pages: null })
   try {
     const model = await crew.learn(documents, options.onDocument ?? (() => undefined))

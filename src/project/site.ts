@@ -18,6 +18,7 @@ import type { SiteData, SiteHistory, SiteSettings } from './pages/site-data.ts'
 import { type Composed, entryFile, type PageFile, pageFile } from './reading/compose.ts'
 import { type Crew, openCrew } from './reading/crew.ts'
 import { leftOut } from './reading/leave-out.ts'
+import { foldersOf, namedContent, namedFiles } from './reading/named-files.ts'
 import { openReader, type Reader, type ReaderSettings } from './reading/reader.ts'
 import { readSettings } from './reading/settings.ts'
 import { makeReport } from './report.ts'
@@ -89,12 +90,16 @@ export function openSiteReader(): SiteReader {
         pages: { folder: pagesFolder, rawHtml: project.config.rawHtml },
       }
       const salt = digestOf([toolDigest(), JSON.stringify(settings)])
-      const contents = new Map(
-        project.documents.map(({ name, file }) => [name, digestOf([readFileSync(file)])]),
-      )
+      const contents = new Map<string, string>()
+      const named = new Map<string, string[]>()
+      for (const document of project.documents) {
+        const bytes = readFileSync(document.file)
+        contents.set(document.name, digestOf([bytes]))
+        named.set(document.name, namedFiles(bytes, document.file, foldersOf(project, document)))
+      }
       const known = kept<KeptModel>(join(folder, 'model'))
       const reused = known !== null && known.salt === salt && isClose(known.contents, contents) ? known : null
-      const files = pageFiles(project, contents)
+      const files = pageFiles(project, contents, named)
       const crew = reused === null ? openCrew(files, settings) : null
       try {
         const learned = await crew?.learn(
@@ -190,10 +195,16 @@ function siteSettings({ config }: Project): SiteSettings {
 }
 
 /** The documents with what their pages depend on beside tool, settings and model; `digest` stands for that part alone. */
-function pageFiles(project: Project, contents: ReadonlyMap<string, string>): PageFile[] {
+function pageFiles(
+  project: Project,
+  contents: ReadonlyMap<string, string>,
+  named: ReadonlyMap<string, readonly string[]>,
+): PageFile[] {
   const uncounted = globTest(project.config.uncounted)
   const leaveOut = leftOut(project.config, readBaseline(project))
-  return project.documents.map(({ file, path, name }) => {
+  return project.documents.map(document => {
+    const { file, path, name } = document
+    const folders = foldersOf(project, document)
     const repositoryPath = relative(project.root, file).split(sep).join('/')
     const counted = !uncounted(name)
     const left = leaveOut(name)
@@ -205,8 +216,9 @@ function pageFiles(project: Project, contents: ReadonlyMap<string, string>): Pag
       String(counted),
       JSON.stringify(left.rules),
     ]
-    const digest = digestOf([...parts, JSON.stringify([...left.known])])
-    return { file, path, name, repositoryPath, counted, leaveOut: left, digest }
+    const shown = (named.get(name) ?? []).flatMap(each => [each, namedContent(each, folders)])
+    const digest = digestOf([...parts, JSON.stringify([...left.known]), ...shown])
+    return { file, path, name, repositoryPath, counted, folders, leaveOut: left, digest }
   })
 }
 

@@ -59,8 +59,9 @@ export function readTargets(trees: readonly Node[]): Targets {
     }
   }
 
+  const highlights: { from: number; language: string | null }[] = []
   trees.forEach((tree, treeIndex) => {
-    let language: string | null = null
+    let language = treeIndex === 0 ? null : languageBefore(tree, highlights)
     const stack: { node: Node; depth: number }[] = [{ node: tree, depth: 0 }]
     for (let top = stack.pop(); top; top = stack.pop()) {
       const { node } = top
@@ -71,7 +72,10 @@ export function readTargets(trees: readonly Node[]): Targets {
       else if (node.type === 'citation') note(citations, [...names, ...labelText(node)], node)
       else if (node.type === 'substitution_definition') note(substitutions, names, node)
       else if (names.length > 0) note(named, names, node)
-      if (node.type === 'highlightlang') language = stringOf(node, 'lang') ?? null
+      if (node.type === 'highlightlang') {
+        language = stringOf(node, 'lang') ?? null
+        if (treeIndex === 0) highlights.push({ from: node.position.start.offset, language })
+      }
       if (node.type === 'literal_block' && language !== null) languages.set(node, language)
       if (node.type === 'tgroup') noteRows(rows, node)
       const depth = node.type === 'section' ? top.depth + 1 : top.depth
@@ -107,6 +111,14 @@ export function readTargets(trees: readonly Node[]): Targets {
     row: row => rows.get(row) ?? null,
     codeLanguage: block => languages.get(block) ?? null,
   }
+}
+
+/** A comment has the language of the `highlight` directive before it. */
+function languageBefore(
+  tree: Node,
+  highlights: readonly { from: number; language: string | null }[],
+): string | null {
+  return highlights.findLast(({ from }) => from < tree.position.start.offset)?.language ?? null
 }
 
 function noteRows(rows: Map<Element, RowFacts>, tgroup: Element): void {

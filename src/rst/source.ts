@@ -12,6 +12,11 @@ export interface Source {
   readonly normalized: readonly string[]
   /** For lines whose normalized form differs in length: normalized column → column in the raw line (one entry a character and one for the end). */
   readonly columnMaps: ReadonlyMap<number, Uint32Array>
+  /**
+   * Of a file that a directive reads: where the directive stands in the document. Positions count in the document, so all that comes
+   * from the file stands there, without a width. Null for the document itself.
+   */
+  readonly standsAt: Point | null
 }
 
 const lineEnds = /\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]/g
@@ -21,7 +26,12 @@ const special = /[\t\v\f\ufeff]/
  * Reads a text into normalized lines, as docutils' `string2lines` does: line ends are Python's, tabs go to the next multiple of
  * `tabWidth`, form feeds and vertical tabs become spaces, trailing white space goes. A BOM at the start is skipped, but counted.
  */
-export function createSource(path: string, text: string, tabWidth: number): Source {
+export function createSource(
+  path: string,
+  text: string,
+  tabWidth: number,
+  standsAt: Point | null = null,
+): Source {
   const lineStarts: number[] = []
   const normalized: string[] = []
   const columnMaps = new Map<number, Uint32Array>()
@@ -43,7 +53,7 @@ export function createSource(path: string, text: string, tabWidth: number): Sour
     start = match.index + match[0].length
   }
   if (start < text.length) add(start, text.length)
-  return { path, text, lineStarts, normalized, columnMaps }
+  return { path, text, lineStarts, normalized, columnMaps, standsAt }
 }
 
 /** Python's `rstrip()`, which keeps a BOM and takes `\x1f`. */
@@ -80,6 +90,7 @@ export function isSpace(code: number): boolean {
 
 /** Turns a 0-based line and a column of its normalized form into a place in the file. */
 export function pointAt(source: Source, line: number, column: number): Point {
+  if (source.standsAt !== null) return source.standsAt
   const map = source.columnMaps.get(line)
   const raw = map ? (map[Math.min(column, map.length - 1)] ?? column) : column
   return { line: line + 1, column: raw + 1, offset: (source.lineStarts[line] ?? source.text.length) + raw }

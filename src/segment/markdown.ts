@@ -1,6 +1,14 @@
 import type { Html, Nodes, PhrasingContent, Root, TableRow, Yaml } from 'mdast'
 import type { Diagnostic, Span } from '../diagnostic/diagnostic.ts'
-import { fromMarkdown, htmlParts, type MarkdownComment, parseComment, parseSlice } from '../markdown/parse.ts'
+import {
+  type DefinedNames,
+  definedNames,
+  fromMarkdown,
+  htmlParts,
+  type MarkdownComment,
+  parseComment,
+  parseSlice,
+} from '../markdown/parse.ts'
 import { type FileLines, fileLines } from '../markdown/place.ts'
 import { linesOf, trimmedSpan } from './cut.ts'
 import { frontMatterFields, isFrontMatter } from './front-matter.ts'
@@ -20,22 +28,26 @@ interface Place {
 
 /** Takes a Markdown document apart: what readers see, what its HTML comments say, what both sides share. */
 export function segmentMarkdown(text: string, languages: LanguagePair): Reading {
-  const walk = new MarkdownWalk(fileLines(text), languages)
   const tree = fromMarkdown(text)
+  const walk = new MarkdownWalk(fileLines(text), languages, definedNames(tree))
   walk.blocks(tree.children, { side: 'target', comment: -1, nesting: [] })
-  return { syntax: 'markdown', tree, items: walk.items, diagnostics: walk.diagnostics }
+  const { items, trees: comments, diagnostics } = walk
+  return { syntax: 'markdown', tree, items, comments, diagnostics }
 }
 
 class MarkdownWalk {
   readonly items: StreamItem[] = []
   readonly diagnostics: Diagnostic[] = []
+  readonly trees: Root[] = []
   private comments = 0
   private readonly file: FileLines
   private readonly languages: LanguagePair
+  private readonly defined: DefinedNames
 
-  constructor(file: FileLines, languages: LanguagePair) {
+  constructor(file: FileLines, languages: LanguagePair, defined: DefinedNames) {
     this.file = file
     this.languages = languages
+    this.defined = defined
   }
 
   blocks(nodes: readonly Nodes[], place: Place): void {
@@ -136,7 +148,8 @@ class MarkdownWalk {
     }
     if (judged.use === 'metadata') return
     if (comment.lines.length === 1 && /^[a-z][\w-]*$/.test(comment.lines[0]?.trim() ?? '')) return
-    const body: Root = parseComment(comment, this.file, judged.proseFrom)
+    const body: Root = parseComment(comment, this.file, judged.proseFrom, this.defined)
+    this.trees.push(body)
     this.blocks(body.children, inside)
   }
 

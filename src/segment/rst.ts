@@ -56,6 +56,9 @@ const namedAdmonitions = new Set(
   ),
 )
 
+/** Blocks that indented lines become. */
+const quoted = new Set(['block_quote', 'definition_list'])
+
 /** Takes an RST document apart: what readers see, what its comments say, what both sides share. */
 export function segmentRst(text: string, languages: LanguagePair, options: RstOptions = {}): Reading {
   const parsed = readRst(text, { sphinx: true, ...options })
@@ -65,6 +68,7 @@ export function segmentRst(text: string, languages: LanguagePair, options: RstOp
     syntax: 'rst',
     tree: parsed.document,
     items: walk.items,
+    comments: walk.trees,
     diagnostics: [...parsed.diagnostics, ...walk.diagnostics],
   }
 }
@@ -72,6 +76,7 @@ export function segmentRst(text: string, languages: LanguagePair, options: RstOp
 class RstWalk {
   readonly items: StreamItem[] = []
   readonly diagnostics: Diagnostic[] = []
+  readonly trees: Element[] = []
   private comments = 0
   /** Text in the target's language in the comment that is being read. */
   private hidden: Span[] = []
@@ -91,15 +96,26 @@ class RstWalk {
   }
 
   private element(node: Element, parent: Element, place: Place): void {
+    if (isIncluded(node)) {
+      // A section that an included file begins may go on in this one.
+      this.children(node, node.type === 'section' ? { ...place, level: place.level + 1 } : place)
+      return
+    }
     if (node.type === 'literal_block' && place.side === 'target' && this.isQuotedComment(node)) {
       // After `::`, a comment that is not indented is a quoted literal block for docutils, but for no translator.
-      this.children(parseCommentBody(linesAt(node, this.parsed.source), this.parsed), place)
+      const tree = parseCommentBody(linesAt(node, this.parsed.source), this.parsed)
+      this.trees.push(tree)
+      this.children(tree, place)
       return
     }
     const treatment = opaque.get(node.type)
     if (treatment !== undefined) {
       if (treatment === 'shared' && place.side === 'target')
         this.items.push({ type: 'shared', node, span: node.position })
+      return
+    }
+    if (place.side === 'target' && quoted.has(node.type) && this.isBareCode(node)) {
+      this.items.push({ type: 'shared', node, span: node.position })
       return
     }
     switch (node.type) {
@@ -138,6 +154,13 @@ class RstWalk {
     }
     if (namedAdmonitions.has(node.type) && place.side === 'target') this.implicitTitle(node, place)
     this.children(node, { ...place, nesting: [...place.nesting, node.type] })
+  }
+
+  /** Whether a block is code that only stands in a quote, without the marks of a literal block; what its indentation makes of it is chance. */
+  private isBareCode(node: Element): boolean {
+    const { start, end } = node.position
+    const text = this.file.text.slice(start.offset, end.offset)
+    return looksLikeCode(text) && writtenIn(text, this.languages) !== 'target' && !/^\s*\.\.\s/m.test(text)
   }
 
   private isQuotedComment(node: Element): boolean {
@@ -287,6 +310,7 @@ class RstWalk {
       }
     }
     const parsed = parseCommentBody(lines.slice(judged.proseFrom), this.parsed)
+    this.trees.push(parsed)
     this.hidden = []
     const before = this.items.length
     this.children(parsed, { ...place, side: 'source', comment: this.comments++, level: 0 })
@@ -372,6 +396,11 @@ class RstWalk {
     const segment: Segment = { ...parts, side: place.side, nesting: place.nesting, nodes }
     this.items.push({ type: 'segment', segment, comment: place.comment, weak, hidden: false })
   }
+}
+
+/** Whether a node comes from a file that a directive reads: its units are those of that file. It stands where the directive does, without a width. */
+function isIncluded(node: Element): boolean {
+  return node.position.start.offset === node.position.end.offset
 }
 
 /** Whether a line is an option of a directive. */

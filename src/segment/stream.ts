@@ -35,6 +35,8 @@ export interface Reading {
   /** The parsed document (doctree or mdast), positions as in the file. */
   tree: Node
   items: readonly StreamItem[]
+  /** The trees of its comments, in file order. */
+  comments: readonly Node[]
   /** What the parser found, then findings about comments: misspelled directives and labels. */
   diagnostics: readonly Diagnostic[]
 }

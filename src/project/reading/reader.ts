@@ -14,6 +14,7 @@ import type { DocumentReport } from '../../units/report.ts'
 import { readDocumentText } from '../text-file.ts'
 import type { Composed, Composer, PageFile } from './compose.ts'
 import { type LeaveOut, settle } from './leave-out.ts'
+import { type Folders, fileReader } from './named-files.ts'
 import type { ReadSettings } from './settings.ts'
 
 /** A document to read. */
@@ -22,6 +23,7 @@ export interface ReadFile {
   file: string
   /** What reports call it. */
   path: string
+  folders: Folders
   leaveOut: LeaveOut
 }
 
@@ -54,8 +56,13 @@ export function openReader(settings: ReaderSettings): Reader {
   let composer: Promise<Composer> | null = null
   const { sourceLanguage = 'en', targetLanguage = 'ja' } = settings.read
   const memory = newPairMemory(sourceLanguage, targetLanguage, priorModel)
-  const read = ({ file, path }: ReadFile) =>
-    pairDocument(readDocumentText(file, path), { ...settings.read, path, memory })
+  const read = ({ file, path, folders }: ReadFile) =>
+    pairDocument(readDocumentText(file, path), {
+      ...settings.read,
+      path,
+      memory,
+      rst: { readFile: fileReader(folders) },
+    })
   const finish = (document: ReadFile): DocumentUnits => {
     const paired = waiting.get(document.file) ?? read(document)
     waiting.delete(document.file)
@@ -95,5 +102,5 @@ function lean(document: PairedDocument): PairedDocument {
     source: side(unit.source),
     target: side(unit.target),
   }))
-  return { ...document, tree: { type: document.tree.type }, items: [], units }
+  return { ...document, tree: { type: document.tree.type }, comments: [], items: [], units }
 }

@@ -1,5 +1,5 @@
 import { append, element, text } from '../../doctree/build.ts'
-import type { Element, Node, Point, Position } from '../../doctree/nodes.ts'
+import type { Element, Point, Position, Text } from '../../doctree/nodes.ts'
 import { escapeToNull, unescapeNull } from '../escape.ts'
 import { joinLines, type Line } from '../lines.ts'
 import { columnAt, pointAt } from '../source.ts'
@@ -74,7 +74,7 @@ function readTerm(
   const nodes = [term]
   let current = term
   for (const node of inline.nodes) {
-    const parts = node.type === 'text' ? splitClassifiers(line, node) : null
+    const parts = node.type === 'text' ? splitClassifiers(line, node as Text) : null
     if (!parts || parts.length === 1) {
       current.children.push(node)
       continue
@@ -99,10 +99,14 @@ interface Part {
 }
 
 /** The text as it is written is looked at: an escaped colon does not delimit. */
-function splitClassifiers({ line, source }: Line, node: Node): Part[] {
+function splitClassifiers({ line, source }: Line, node: Text): Part[] {
   const { start, end } = node.position
-  const first = columnAt(source, line, start.column)
-  const escaped = escapeToNull(source.normalized[line]!.slice(first, columnAt(source, line, end.column)))
+  const included = source.standsAt !== null
+  const first = included ? 0 : columnAt(source, line, start.column)
+  // What comes from another file has no place that leads back to it; an escaped colon is taken for a delimiter there.
+  const escaped = included
+    ? node.value
+    : escapeToNull(source.normalized[line]!.slice(first, columnAt(source, line, end.column)))
   const parts: Part[] = []
   let from = 0
   let before = start

@@ -1,5 +1,5 @@
 import { element } from '../../doctree/build.ts'
-import type { Element } from '../../doctree/nodes.ts'
+import type { Element, Point } from '../../doctree/nodes.ts'
 import type { DirectiveCall } from '../context.ts'
 import type { Line, Source } from '../lines.ts'
 import { createSource, stripEnd } from '../source.ts'
@@ -34,16 +34,16 @@ export function openNamedFile(call: DirectiveCall, name: string): NamedFile {
 /** Reads a file as lines with their white space kept. */
 export function readNamedFile(call: DirectiveCall, name: string): { path: string; lines: Line[] | null } {
   const { path, text } = openNamedFile(call, name)
-  return { path, lines: text === null ? null : rawLines(path, text) }
+  return { path, lines: text === null ? null : rawLines(path, text, call.block.position.start) }
 }
 
-/** Lines of a text that is not reStructuredText: tabs stay. */
-export function rawLines(path: string, text: string): Line[] {
+/** Lines of a text that is not reStructuredText: tabs stay. They stand where the directive does. */
+export function rawLines(path: string, text: string, standsAt: Point): Line[] {
   const { lineStarts } = createSource(path, text, 8)
   const normalized = lineStarts.map((start, index) =>
     stripEnd(text.slice(start, lineStarts[index + 1] ?? text.length)),
   )
-  const source: Source = { path, text, lineStarts, normalized, columnMaps: new Map() }
+  const source: Source = { path, text, lineStarts, normalized, columnMaps: new Map(), standsAt }
   return normalized.map((line, index) => ({ text: line, line: index, column: 0, source }))
 }
 

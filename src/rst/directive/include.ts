@@ -53,7 +53,7 @@ function runInclude(call: DirectiveCall): Node[] {
   const clipped = clip(call, file.text)
   if (clipped === null) return fail(call, 3, 'directive-file', clipProblem(call, file.text))
   const tabWidth = numberOption(call, 'tab-width') ?? options.tabWidth
-  const lines = rawLines(file.path, clipped)
+  const lines = rawLines(file.path, clipped, call.block.position.start)
   if (call.options.has('literal')) return literalBlock(call, file.path, expandTabs(clipped, tabWidth), lines)
   if (call.options.has('code')) {
     const code = expandTabs(clipped, tabWidth).replace(/\n$/, '')
@@ -144,7 +144,7 @@ function literalBlock(call: DirectiveCall, source: string, text: string, lines: 
 /** Puts the text into the block that is being parsed, with a mark at its end that tells when the file is done. */
 function insert(call: DirectiveCall, path: string, text: string, tabWidth: number): Node[] {
   const { context, block } = call
-  const source = createSource(path, text, tabWidth)
+  const source = createSource(path, text, tabWidth, block.position.start)
   const tooLong = source.normalized.findIndex(line => line.length > context.options.lineLengthLimit)
   if (tooLong >= 0) {
     const number = tooLong + 1 + (numberOption(call, 'start-line') ?? 0)

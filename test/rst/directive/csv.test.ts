@@ -5,7 +5,7 @@ import { rawLines } from '../../../src/rst/directive/files.ts'
 const plain: CsvDialect = { delimiter: ',', quote: '"', escape: null, skipSpace: true }
 
 function cells(text: string, dialect: Partial<CsvDialect> = {}): string | string[][] {
-  const result = readCsv(rawLines('', text), { ...plain, ...dialect })
+  const result = readCsv(rawLines('', text, { line: 1, column: 1, offset: 0 }), { ...plain, ...dialect })
   if (!result.ok) return result.problem
   return result.rows.map(row => row.map(cell => cell.map(line => line.text).join('/')))
 }
