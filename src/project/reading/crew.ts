@@ -24,13 +24,14 @@ export interface Crew {
   close(): Promise<void>
 }
 
-/** Opens a crew that fits the work: threads for much, this thread for little. */
-export function openCrew(documents: readonly ReadFile[], settings: ReaderSettings): Crew {
-  const cores = Math.min(mostThreads, availableParallelism())
+/** Opens a crew of so many threads that fit the work; one means this thread. */
+export function openCrew(
+  documents: readonly ReadFile[],
+  settings: ReaderSettings,
+  threads: number = fittingThreads(documents),
+): Crew {
   const readers =
-    cores > 1 && isMuch(documents)
-      ? Array.from({ length: cores }, () => startThread(settings))
-      : [openReader(settings)]
+    threads > 1 ? Array.from({ length: threads }, () => startThread(settings)) : [openReader(settings)]
   const pairedBy = new Map<string, Reader>()
   return {
     async learn(all, onDocument) {
@@ -80,6 +81,11 @@ async function share(
       for (let at = next++; at < items.length; at = next++) await work(reader, items[at]!)
     }),
   )
+}
+
+/** One a core for much, one for little. */
+function fittingThreads(documents: readonly ReadFile[]): number {
+  return isMuch(documents) ? Math.min(mostThreads, availableParallelism()) : 1
 }
 
 function isMuch(documents: readonly ReadFile[]): boolean {
