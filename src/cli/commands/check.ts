@@ -59,7 +59,7 @@ export const check: Command = {
       io.write(
         findings.length === 0
           ? 'No findings.\n'
-          : `${io.style.on ? '\n' : ''}${tally(findings)}. Each rule is explained at /docs/ on the site.\n`,
+          : `${io.style.on ? '\n' : ''}${tally(findings)}. Next: mend what is listed; ${io.style.accent('taiyaku check --help')} says how to narrow or accept it.\n`,
       )
     }
     return exitCode(report, findings, view)
