@@ -8,6 +8,7 @@ export const exampleRules: Readonly<Record<string, Rule>> = {
   },
   'example-unknown-block': {
     severity: 'error',
-    summary: 'The manifest names a code block that its document does not have, or no longer has in this form.',
+    summary:
+      'The manifest names a code block that its document does not have, or no longer has in this form.',
   },
 }
