@@ -8,7 +8,7 @@ import { isPlaceholder } from './placeholder.ts'
  * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), and of a part of the only
  * one, which is harder to tell and rarer.
  */
-const thresholds = { several: 0.5, tiny: 0.8, single: 0.75 } as const
+const thresholds = { several: 0.42, tiny: 0.8, single: 0.75 } as const
 /** The same where nothing is known of the words. */
 const cautious = { several: 0.9, tiny: 1, single: 0.97 } as const
 /** Weight up to which a sentence is tiny. */
