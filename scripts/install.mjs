@@ -43,7 +43,7 @@ export function works(program, args = ['--version']) {
 
 /**
  * Debian packages that the tests use: the name of the package and how to see that it is there. Chromium and fonts serve the browser
- * tests, docutils is the oracle of the parser, Apache runs the examples.
+ * tests, docutils is the oracle of the parser, Apache and virtualenv run the examples.
  */
 const debianPackages = [
   ['chromium', () => findBrowser() !== null],
@@ -53,6 +53,7 @@ const debianPackages = [
   ['libapache2-mod-wsgi-py3', () => existsSync('/usr/lib/apache2/modules/mod_wsgi.so')],
   ['python3-flask', () => works('/usr/bin/python3', ['-c', 'import flask'])],
   ['libnss-wrapper', () => nssWrapper()],
+  ['virtualenv', () => existsSync('/usr/bin/virtualenv')],
 ]
 
 /** Installs what tests need beside npm packages: as root on Debian without asking, elsewhere by printing the command. Gives what is still missing. */
