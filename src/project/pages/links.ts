@@ -1,9 +1,11 @@
+import { createInventory, type Found, type Inventory, lookUp } from '../../rst/resolve/across.ts'
+import { documentName } from '../../rst/resolve/document-path.ts'
 import { fromDocument, slugOf } from './addresses.ts'
-import type { PageData } from './page-data.ts'
+import type { Bilingual, PageData } from './page-data.ts'
 import type { ResolvedLink } from './site-data.ts'
 
 /** What links need to know of a document. */
-export type Linked = Pick<PageData, 'slug' | 'path' | 'title' | 'labels'>
+export type Linked = Pick<PageData, 'slug' | 'path' | 'title' | 'targets' | 'titles'>
 
 const nowhere = { source: '', target: '' }
 
@@ -12,23 +14,19 @@ export function linkResolver(
   documents: readonly Linked[],
 ): (link: string, from: string) => ResolvedLink | null {
   const bySlug = new Map(documents.map(document => [document.slug, document]))
-  const labels = new Map<string, ResolvedLink>()
-  for (const { slug, title, labels: own } of documents) {
-    for (const { name, anchor, title: section } of own) {
-      const place: ResolvedLink = {
-        kind: 'page',
-        to: slug,
-        anchor,
-        title: section.target === '' ? title : section,
-      }
-      if (!labels.has(name)) labels.set(name, place)
-    }
-  }
+  const byName = new Map(documents.map(document => [documentName(document.path), document]))
+  const inventory = createInventory(documents.map(({ targets }) => targets))
+  const titles = new Map(
+    documents.flatMap(({ slug, titles: own }) =>
+      own.map(({ anchor, title }) => [`${slug}#${anchor}`, title] as const),
+    ),
+  )
+  const page = (document: Linked | undefined, anchor: string, title: Bilingual): ResolvedLink | null =>
+    document === undefined ? null : { kind: 'page', to: document.slug, anchor, title }
   return (link, from) => {
     const slash = link.indexOf('/')
-    const kind = link.slice(0, slash)
+    const [kind, domain = '', role = ''] = link.slice(0, slash).split('.')
     const rest = decode(link.slice(slash + 1))
-    if (kind === 'ref') return labels.get(rest.toLowerCase().replace(/\s+/g, ' ').trim()) ?? null
     if (kind === 'asset' || kind === 'download')
       return {
         kind: 'file',
@@ -36,13 +34,36 @@ export function linkResolver(
         anchor: '',
         title: nowhere,
       }
+    const here = bySlug.get(from)
+    if (kind === 'ref') {
+      const found = find(domain, role, rest, here, inventory)
+      if (found === null) return null
+      const document = byName.get(found.place.document)
+      const called = titles.get(`${document?.slug}#${found.place.id}`)
+      const plain = { source: found.title ?? '', target: found.title ?? '' }
+      return page(
+        document,
+        found.place.id,
+        called ?? (found.title === null ? (document?.title ?? plain) : plain),
+      )
+    }
     if (kind !== 'doc') return null
     const [path = '', anchor = ''] = rest.split('#')
-    const own = bySlug.get(from)?.path ?? ''
-    const target = path === '' ? from : slugOf(fromDocument(own, path) ?? '')
-    const found = bySlug.get(target)
-    return found === undefined ? null : { kind: 'page', to: found.slug, anchor, title: found.title }
+    const document = path === '' ? here : bySlug.get(slugOf(fromDocument(here?.path ?? '', path) ?? ''))
+    return page(document, anchor, titles.get(`${document?.slug}#${anchor}`) ?? document?.title ?? nowhere)
   }
+}
+
+function find(
+  domain: string,
+  role: string,
+  target: string,
+  from: Linked | undefined,
+  inventory: Inventory,
+): Found | null {
+  const reference = { domain, role, target, explicit: true }
+  const found = lookUp(reference, documentName(from?.path ?? ''), inventory)
+  return typeof found === 'string' ? null : found
 }
 
 function decode(text: string): string {

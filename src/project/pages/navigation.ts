@@ -21,15 +21,18 @@ export function navigation(documents: readonly Listed[]): NavigationNode[] {
 function entries(document: Listed, bySlug: ReadonlyMap<string, Listed>, seen: Set<string>): NavigationNode[] {
   const nodes: NavigationNode[] = []
   for (const tree of document.toctrees) {
+    const below = tree.caption === '' ? nodes : []
     for (const { target, title } of tree.entries) {
       for (const slug of tree.glob ? matching(target, bySlug) : [target]) {
         const found = bySlug.get(slug)
         if (found === undefined || seen.has(slug)) continue
         seen.add(slug)
         const own = title === '' ? found.title : { source: title, target: title }
-        nodes.push({ title: own, slug, children: entries(found, bySlug, seen) })
+        below.push({ title: own, slug, children: entries(found, bySlug, seen) })
       }
     }
+    const caption = { source: tree.caption, target: tree.caption }
+    if (below !== nodes && below.length > 0) nodes.push({ title: caption, slug: null, children: below })
   }
   return nodes
 }

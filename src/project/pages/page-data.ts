@@ -1,3 +1,4 @@
+import type { DocumentTargets } from '../../rst/resolve/inventory.ts'
 import type { UnitKind } from '../../segment/segment.ts'
 import type { Counts, DiagnosticReport, State } from '../../units/report.ts'
 
@@ -22,8 +23,10 @@ export interface PageData {
   counts: Counts
   /** Findings that belong to no unit, such as parse errors. */
   diagnostics: DiagnosticReport[]
-  /** Names that other documents may refer to. */
-  labels: Label[]
+  /** What references can lead to; `path` in it is the one above. */
+  targets: DocumentTargets
+  /** Titles of the places that references can lead to. */
+  titles: PlaceTitle[]
   /** One list a `toctree`, in reading order. */
   toctrees: TocTree[]
   /** Files that the page shows or offers, relative to the content root. */
@@ -36,13 +39,11 @@ export interface Bilingual {
   target: string
 }
 
-/** A name that references of other documents resolve to. */
-export interface Label {
-  /** As `:ref:` names it, lower case. */
-  name: string
-  /** Id on the page, without `#`; empty for the page itself. */
+/** What a place on the page is called. */
+export interface PlaceTitle {
+  /** Id on the page, without `#`. */
   anchor: string
-  /** Plain title of the section it stands before; empty when there is none. */
+  /** Plain text. */
   title: Bilingual
 }
 
@@ -141,8 +142,8 @@ export interface GroupRow {
 }
 
 /**
- * Open links in the HTML of rows: `href="taiyaku:doc/SLUG#ANCHOR"`, `href="taiyaku:ref/LABEL"`,
- * `href="taiyaku:download/PATH"`, `src="taiyaku:asset/PATH"`; every part is percent-encoded. Text that shall be the title of
- * the place it leads to stands as `<span data-title></span>`.
+ * Open links in the HTML of rows: `href="taiyaku:doc/PATH#ANCHOR"` (a place on the page itself without PATH),
+ * `href="taiyaku:ref.DOMAIN.ROLE/TARGET"`, `href="taiyaku:download/PATH"`, `src="taiyaku:asset/PATH"`; every part is
+ * percent-encoded. Text that shall be the title of the place it leads to stands as `<span data-title></span>`.
  */
-export type PageLink = `taiyaku:${'doc' | 'ref' | 'download' | 'asset'}/${string}`
+export type PageLink = `taiyaku:${'doc' | `ref.${string}.${string}` | 'download' | 'asset'}/${string}`

@@ -9,7 +9,7 @@ import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } f
 
 /** What the site keeps in memory of a document; the page data itself is read when its page is written. */
 export interface PageEntry
-  extends Pick<PageData, 'slug' | 'path' | 'title' | 'labels' | 'toctrees' | 'counts'> {
+  extends Pick<PageData, 'slug' | 'path' | 'title' | 'targets' | 'titles' | 'toctrees' | 'counts'> {
   /** As the report gives it. */
   reportPath: string
   repositoryPath: string

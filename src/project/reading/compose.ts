@@ -58,9 +58,20 @@ export async function openComposer(settings: ReaderSettings): Promise<Composer> 
         highlighter,
         breaker,
       })
-      const { slug, path, title, labels, toctrees, counts } = page
+      const { slug, path, title, targets, titles, toctrees, counts } = page
       const { path: reportPath, repositoryPath, digest } = document
-      const entry = { slug, path, title, labels, toctrees, counts, reportPath, repositoryPath, digest }
+      const entry = {
+        slug,
+        path,
+        title,
+        targets,
+        titles,
+        toctrees,
+        counts,
+        reportPath,
+        repositoryPath,
+        digest,
+      }
       const composed: Composed = { entry, report: units.report }
       keep(pageFile(folder, digest), page satisfies PageData)
       keep(entryFile(folder, digest), composed)

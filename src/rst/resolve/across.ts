@@ -62,10 +62,22 @@ export function createInventory(all: Iterable<DocumentTargets>): Inventory {
   return { documents, labels, terms, objects }
 }
 
-interface Found {
+/** What a reference leads to. */
+export interface Found {
   readonly place: Place
   /** What is shown where the reference has no title of its own; null leaves it as written. */
   readonly title: string | null
+}
+
+/** A reference as `pending_xref` has it in its attributes. */
+export interface CrossReference {
+  /** `''` for those of no domain. */
+  readonly domain: string
+  /** `ref`, `doc`, `term`, `meth`, … */
+  readonly role: string
+  readonly target: string
+  /** Whether it has a title of its own. */
+  readonly explicit: boolean
 }
 
 /**
@@ -86,7 +98,7 @@ export function resolveAcross(
   for (const element of readFacts(document).elements) {
     if (element.type === 'toctree') checkTocTree(element, from, inventory, findings)
     if (element.type !== 'pending_xref') continue
-    const found = lookUp(element, from, inventory)
+    const found = lookUp(referenceOf(element), from, inventory)
     if (typeof found === 'string') {
       const inTocTree = element.children.length > 0 && isTocTreeLink(element)
       if (found !== '' && !inTocTree)
@@ -109,12 +121,22 @@ function defaultUri(place: Place, from: string): string {
   return place.id === '' ? address : `${address}#${place.id}`
 }
 
-/** Gives where a reference leads, or what is to be said of one that leads nowhere; `''` for nothing. */
-function lookUp(reference: Element, from: string, inventory: Inventory): Found | string {
-  const { refdomain, reftype, reftarget } = reference.attributes
-  const target = String(reftarget ?? '')
-  if (refdomain !== 'std') return lookUpObject(String(refdomain), String(reftype), target, inventory)
-  switch (reftype) {
+/** Reads the reference that a `pending_xref` is. */
+export function referenceOf(element: Element): CrossReference {
+  const { refdomain, reftype, reftarget, refexplicit } = element.attributes
+  return {
+    domain: String(refdomain ?? ''),
+    role: String(reftype ?? ''),
+    target: String(reftarget ?? ''),
+    explicit: refexplicit === true,
+  }
+}
+
+/** Gives where a reference in the document `from` (a name) leads, or what is to be said of one that leads nowhere; `''` for nothing. */
+export function lookUp(reference: CrossReference, from: string, inventory: Inventory): Found | string {
+  const { domain, role, target } = reference
+  if (domain !== 'std') return lookUpObject(domain, role, target, inventory)
+  switch (role) {
     case 'ref':
     case 'numref':
       return lookUpLabel(reference, target, inventory)
@@ -135,14 +157,14 @@ function lookUp(reference: Element, from: string, inventory: Inventory): Found |
     case 'any':
       return lookUpAny(target, from, inventory)
     default:
-      return lookUpObject('std', String(reftype), target, inventory)
+      return lookUpObject('std', role, target, inventory)
   }
 }
 
-function lookUpLabel(reference: Element, target: string, inventory: Inventory): Found | string {
+function lookUpLabel(reference: CrossReference, target: string, inventory: Inventory): Found | string {
   const label = inventory.labels.get(target)
   if (label === undefined) return builtIn.has(target) ? '' : `undefined label: '${target}'`
-  if (label.title === null && reference.attributes['refexplicit'] !== true) {
+  if (label.title === null && !reference.explicit) {
     return `Failed to create a cross reference. A title or caption not found: '${target}'`
   }
   // A number would be shown for `numref`; the title says more than the label's name.

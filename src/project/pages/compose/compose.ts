@@ -15,10 +15,12 @@ import {
   prepareImages,
 } from '../../../render/index.ts'
 import { labelsOf } from '../../../render/labels.ts'
+import { resolve } from '../../../rst/resolve/resolve.ts'
 import type { DocumentUnits } from '../../../units/read-units.ts'
 import { slugOf } from '../addresses.ts'
 import type { PageData } from '../page-data.ts'
 import { contentsOf } from './contents.ts'
+import { openContents } from './contents-links.ts'
 import { documentFacts } from './facts.ts'
 import { hastRows } from './hast-rows.ts'
 import { openLinks } from './open-links.ts'
@@ -36,10 +38,11 @@ export interface ComposeOptions {
   breaker: PhraseBreaker
 }
 
-/** Makes the page data of a document that was read: renders it, and lays both sides of each unit beside one another. */
+/** Makes the page data of a document that was read: resolves its references (in its trees), renders it, and lays both sides of each unit beside one another. */
 export async function composePage(document: DocumentUnits, options: ComposeOptions): Promise<PageData> {
   const assets = new Set<string>()
   const { root, render } = rendered(document, options, assets)
+  openContents(root, document.units)
   await options.highlighter.load(languagesOf(root))
   identifyHeadings(root)
   highlightCode(root, options.highlighter)
@@ -61,7 +64,8 @@ export async function composePage(document: DocumentUnits, options: ComposeOptio
     contents: contentsOf(rows),
     counts: document.report.counts,
     diagnostics: document.report.diagnostics,
-    labels: facts.labels,
+    targets: facts.targets,
+    titles: facts.titles,
     toctrees: facts.toctrees,
     assets: [...assets],
   }
@@ -73,8 +77,7 @@ function rendered(
   options: ComposeOptions,
   assets: Set<string>,
 ): { root: Root; render: RenderSide } {
-  const { syntax, tree, units } = document
-  const sources = units.flatMap(unit => unit.source?.segments.flatMap(segment => segment.nodes) ?? [])
+  const { syntax, tree, comments: sources } = document
   const links = openLinks(options.path, assets)
   const shared = {
     language: options.target,
@@ -96,6 +99,8 @@ function rendered(
       },
     }
   }
+  // The units' nodes are those of these trees, which nobody needs as they were.
+  resolve(tree as Document, { path: options.path, sphinx: true, sources: sources as Element[] })
   const renderer = createRenderer(tree as Document, {
     ...shared,
     // As in Sphinx, a literal block that names no language is Python where it looks like Python

@@ -1,5 +1,6 @@
 import type { Element as DoctreeElement } from '../../../doctree/nodes.ts'
 import { isExternalUrl, type ResolvedReference, type UrlUse } from '../../../render/index.ts'
+import { referenceOf } from '../../../rst/resolve/across.ts'
 import { fromDocument } from '../addresses.ts'
 
 /** Functions that the renderers ask for the addresses of links and files. */
@@ -8,8 +9,8 @@ export interface OpenLinks {
   resolveReference(node: DoctreeElement): ResolvedReference | null
 }
 
-/** Roles whose target is a label of a section or figure. */
-const labelRoles = new Set(['ref', 'numref', 'keyword', 'term', 'any'])
+/** Roles that show the title of what they lead to. */
+const titledRoles = new Set(['ref', 'numref', 'doc', 'any'])
 
 /**
  * Makes open links (see `PageLink`) of what the document at `path` refers to. Whether the place exists is found out when all
@@ -39,12 +40,12 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
         return href === null ? null : { href }
       }
       if (node.type !== 'pending_xref' || target === '') return null
-      const role = String(node.attributes['reftype'] ?? '')
-      const named = node.attributes['refexplicit'] === true
-      const content = named ? {} : { content: [title] }
-      if (role === 'doc') return { href: doc(target, undefined), ...content }
-      if (labelRoles.has(role)) return { href: `taiyaku:ref/${encodeURIComponent(target)}`, ...content }
-      return null
+      const { domain, role, explicit } = referenceOf(node)
+      const isPlain = /^[\w-]+$/
+      if (!isPlain.test(domain) || !isPlain.test(role)) return null
+      if (domain === 'std' && role === 'doc' && target === 'self') return { href: doc('#', undefined) }
+      const content = !explicit && titledRoles.has(role) ? { content: [title] } : {}
+      return { href: `taiyaku:ref.${domain}.${role}/${encodeURIComponent(target)}`, ...content }
     },
   }
 }

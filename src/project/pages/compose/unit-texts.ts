@@ -2,6 +2,9 @@ import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Node } from 'unist'
 import type { UnitSide } from '../../../align/unit.ts'
+import { isElement } from '../../../doctree/guards.ts'
+import type { Element as DoctreeElement } from '../../../doctree/nodes.ts'
+import { plainText } from '../../../doctree/plain-text.ts'
 import {
   breakPhrases,
   type Highlighter,
@@ -84,7 +87,8 @@ export function unitTexts(
       source:
         unit.source === null || cells !== null
           ? null
-          : toHtml(finish(sideNodes(unit.source, users, render, inline)), { allowDangerousHtml: true }),
+          : sectionNumber(unit) +
+            toHtml(finish(sideNodes(unit.source, users, render, inline)), { allowDangerousHtml: true }),
       sourceCells: cells?.map(cell => toHtml(finish(cell))) ?? null,
       missing: texts,
       own: keysOf(unit.target).filter(key => users.get(key) === 1),
@@ -99,6 +103,14 @@ export function unitTexts(
         inline ? breakPhrases(nodes, { breaker: options.breaker, language: options.target }) : nodes,
     }
   })
+}
+
+/** The number that `sectnum` gives a section, which stands in the visible title alone. */
+function sectionNumber({ kind, target }: ReadUnit): string {
+  const node = kind === 'title' ? target?.segments[0]?.nodes[0] : undefined
+  const first = node === undefined || !('children' in node) ? undefined : (node as DoctreeElement).children[0]
+  if (!isElement(first, 'generated')) return ''
+  return `<span class="sectnum">${plainText(first)}</span>`
 }
 
 function keysOf(side: UnitSide | null): string[] {

@@ -1,0 +1,48 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { ReadUnit } from '../../../units/read-units.ts'
+import { nodeKey } from './unit-texts.ts'
+
+/** Makes the entries of a document's own `contents` open links, whose text is the section's title in the language of the page. */
+export function openContents(root: Root, units: readonly ReadUnit[]): void {
+  const titles = new Set(
+    units.flatMap(({ kind, target }) =>
+      kind === 'title'
+        ? (target?.segments.flatMap(({ nodes }) =>
+            nodes.flatMap(({ position }) => (position === undefined ? [] : [nodeKey(position)])),
+          ) ?? [])
+        : [],
+    ),
+  )
+  const titled = new Set<string>()
+  visit(root, 'element', element => {
+    const id = element.properties['id']
+    const heading = element.children.find(isHeading)
+    if (element.tagName === 'section' && typeof id === 'string' && heading?.position !== undefined) {
+      if (titles.has(nodeKey(heading.position))) titled.add(id)
+    }
+  })
+  visit(root, 'element', element => {
+    if (element.tagName !== 'nav') return
+    visit(element, 'element', (link, index, parent) => {
+      const href = String(link.properties['href'] ?? '')
+      if (link.tagName !== 'a' || !titled.has(href.slice(1))) return
+      link.properties['href'] = `taiyaku:doc/${encodeURIComponent(href)}`
+      const numbers = link.children.filter(isNumber)
+      link.children = [{ type: 'element', tagName: 'span', properties: { dataTitle: '' }, children: [] }]
+      if (numbers.length === 0 || index === undefined) return
+      parent?.children.splice(index, 0, ...numbers)
+      return index + numbers.length + 1
+    })
+    return SKIP
+  })
+}
+
+function isNumber(node: ElementContent): boolean {
+  const classes = node.type === 'element' ? node.properties['className'] : []
+  return Array.isArray(classes) && classes.includes('sectnum')
+}
+
+function isHeading(node: ElementContent): node is Element {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
+}
