@@ -59,6 +59,12 @@ addEventListener('click', event => {
   if (mark !== null && !event.metaKey && !event.ctrlKey && toggleSide(mark)) event.preventDefault()
 })
 
+/** What a mark means is said on hover too. */
+addEventListener('pointerover', event => {
+  const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('a.m') : null
+  if (mark !== null && mark.title === '') mark.title = mark.getAttribute('aria-label') ?? ''
+})
+
 /** A selection stays in the column where it begins, so that one language is copied and not both. */
 addEventListener('pointerdown', event => {
   const cell = event.target instanceof Element ? event.target.closest('.c') : null

@@ -112,9 +112,10 @@ function roman(number: number): string {
 function mark(row: UnitRow, context: RowContext): string {
   const state = context.t(`state.${row.state}`)
   const label = context.view === 'both' ? state : `${state}: ${context.t('page.open')}`
-  const title = [label, ...row.findings.map(finding => finding.message)].join('\n')
+  const found = row.findings.map(finding => finding.message).join('\n')
+  const title = found === '' ? '' : ` title="${escapeHtml(`${label}\n${found}`)}"`
   const href = context.view === 'both' ? `#u-${row.id}` : `${context.bothUrl}#u-${row.id}`
-  return `<a class="m" href="${href}" title="${escapeHtml(title)}" aria-label="${escapeHtml(label)}" data-l="${row.line}"></a>`
+  return `<a class="m" href="${href}"${title} aria-label="${escapeHtml(label)}" data-l="${row.line}"></a>`
 }
 
 function depthClass(depth: number): string {

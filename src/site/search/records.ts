@@ -44,9 +44,15 @@ function pageRecords(page: PageData): SearchRecord[] {
         continue
       }
       const source =
-        row.cells?.map(cell => plainText(cell.source ?? '')).join(' | ') ?? plainText(row.source ?? '')
+        row.cells
+          ?.map(cell => plainText(cell.source ?? ''))
+          .filter(text => text !== '')
+          .join(' | ') ?? plainText(row.source ?? '')
       const target =
-        row.cells?.map(cell => plainText(cell.target ?? '')).join(' | ') ?? plainText(row.target ?? '')
+        row.cells
+          ?.map(cell => plainText(cell.target ?? ''))
+          .filter(text => text !== '')
+          .join(' | ') ?? plainText(row.target ?? '')
       id = `u-${row.id}`
       if (row.kind === 'title' && current.rows.length > 0) {
         records.push(current)

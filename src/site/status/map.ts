@@ -3,14 +3,20 @@ import type { Translate } from '../messages/messages.ts'
 import { escapeHtml } from '../rows/context.ts'
 import { states, total } from './share.ts'
 
-/** Pattern of a state in bars and maps, beside its colour: how much of the stripe's height is filled. */
-const fill: Readonly<Record<State, string>> = {
-  translated: 'M0 0h1v12H0z',
-  stale: 'M0 0h1v4H0zM0 8h1v4H0z',
-  partial: 'M0 6h1v6H0z',
-  untranslated: 'M0 0h1v1H0zM0 11h1v1H0z',
-  'target-only': 'M0 0h1v3H0z',
-  'not-translatable': 'M0 5.5h1v1H0z',
+/** Pattern of a state in maps, beside its colour: which parts of the stripe's height of 12 are filled, as start and length. */
+const fill: Readonly<Record<State, readonly (readonly [start: number, length: number])[]>> = {
+  translated: [[0, 12]],
+  stale: [
+    [0, 4],
+    [8, 4],
+  ],
+  partial: [[6, 6]],
+  untranslated: [
+    [0, 1],
+    [11, 1],
+  ],
+  'target-only': [[0, 3]],
+  'not-translatable': [[5.5, 1]],
 }
 
 /**
@@ -19,10 +25,13 @@ const fill: Readonly<Record<State, string>> = {
  */
 export function unitMap(units: readonly UnitReport[], t: Translate): string {
   const paths = new Map<State, string>()
-  units.forEach((unit, index) => {
-    const stripe = fill[unit.state].replace(/M0/g, `M${index}`).replace(/H0/g, `H${index}`)
-    paths.set(unit.state, (paths.get(unit.state) ?? '') + stripe)
-  })
+  for (let index = 0; index < units.length; ) {
+    const state = units[index]?.state ?? 'translated'
+    const start = index
+    while (units[index]?.state === state) index += 1
+    const run = fill[state].map(([from, length]) => `M${start} ${from}h${index - start}v${length}H${start}z`)
+    paths.set(state, (paths.get(state) ?? '') + run.join(''))
+  }
   const counts = states
     .map(state => [state, units.filter(unit => unit.state === state).length] as const)
     .filter(([, count]) => count > 0)

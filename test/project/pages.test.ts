@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { fromDocument, slugOf } from '../../src/project/pages/addresses.ts'
+import { linkResolver } from '../../src/project/pages/links.ts'
+import { navigation, readingOrder } from '../../src/project/pages/navigation.ts'
+import { createSite, type PageEntry } from '../../src/project/pages/site.ts'
+
+const zero = { units: 0, words: 0 }
+const counts = {
+  translated: zero,
+  partial: zero,
+  untranslated: zero,
+  stale: zero,
+  'not-translatable': zero,
+  'target-only': zero,
+}
+const entry = (path: string, fields: Partial<PageEntry> = {}): PageEntry => ({
+  slug: slugOf(path),
+  path,
+  title: { source: path, target: path },
+  targets: { path, title: null, labels: [], terms: [], objects: [], toctrees: [] },
+  titles: [],
+  toctrees: [],
+  counts,
+  reportPath: `docs/${path}`,
+  repositoryPath: `docs/${path}`,
+  digest: path,
+  ...fields,
+})
+
+describe('addresses', () => {
+  it.each([
+    ['guide/start.rst', 'guide/start'],
+    ['guide/index.md', 'guide'],
+    ['index.rst', ''],
+    ['guide/README.md', 'guide'],
+  ])('%s has the address /%s', (path, slug) => expect(slugOf(path)).toBe(slug))
+
+  it.each([
+    ['other', 'guide/other'],
+    ['../top', 'top'],
+    ['/top', 'top'],
+    ['../../out', null],
+  ])('%s from guide/start.rst is %s', (target, expected) =>
+    expect(fromDocument('guide/start.rst', target)).toBe(expected),
+  )
+})
+
+describe('links between documents', () => {
+  const documents = [entry('guide/start.rst'), entry('guide/other.rst')]
+  const resolve = linkResolver(documents)
+
+  it('resolves documents, labels and files', () => {
+    expect(resolve('doc/other', 'guide/start')).toMatchObject({ to: 'guide/other', anchor: '' })
+    expect(resolve(`doc/${encodeURIComponent('/guide/other#x')}`, 'guide/start')).toMatchObject({
+      to: 'guide/other',
+      anchor: 'x',
+    })
+    expect(resolve('asset/a%20b.png', 'guide/start')).toMatchObject({ kind: 'file', to: '_files/a%20b.png' })
+  })
+
+  it('gives nothing for what is not there', () => {
+    expect(resolve('doc/nothing', 'guide/start')).toBeNull()
+    expect(resolve('ref/nothing', 'guide/start')).toBeNull()
+    expect(resolve('ref/%', 'guide/start')).toBeNull()
+  })
+})
+
+describe('navigation', () => {
+  it('follows toctrees, and adds what they leave out', () => {
+    const toctrees = [
+      {
+        caption: '',
+        glob: false,
+        hidden: false,
+        entries: [
+          { target: 'b', title: '' },
+          { target: 'a', title: 'A!' },
+        ],
+      },
+    ]
+    const nodes = navigation([
+      entry('index.rst', { toctrees }),
+      entry('a.rst'),
+      entry('b.rst'),
+      entry('more/c.rst'),
+    ])
+    expect(readingOrder(nodes)).toEqual(['b', 'a', 'more/c'])
+    expect(nodes[1]?.title.target).toBe('A!')
+  })
+
+  it('follows folders where there is no toctree', () => {
+    const nodes = navigation([entry('z.rst'), entry('guide/index.rst'), entry('guide/a.rst')])
+    expect(readingOrder(nodes)).toEqual(['z', 'guide', 'guide/a'])
+  })
+})
+
+describe('addresses that collide', () => {
+  it('are findings, and the document is not published', () => {
+    const site = createSite({
+      settings: {
+        title: { source: '', target: '' },
+        description: { source: '', target: '' },
+        source: 'en',
+        target: 'ja',
+        prefixes: { source: 'en', target: 'ja', status: 'status' },
+        editLink: null,
+        issueLink: null,
+      },
+      entries: [entry('a.rst'), entry('a.md'), entry('ja/b.rst'), entry('status.rst')],
+      report: {
+        tool: { name: 't', version: '0' },
+        source: 'en',
+        target: 'ja',
+        totals: counts,
+        documents: [],
+      },
+      history: { reason: 'not-read' },
+      read: () => null,
+      examples: [],
+      browserRun: null,
+    })
+    expect(site.documents.map(document => document.path)).toEqual(['docs/a.rst'])
+    expect(site.diagnostics.map(({ rule, path }) => [rule, path])).toEqual([
+      ['address-collision', 'docs/a.md'],
+      ['address-collision', 'docs/ja/b.rst'],
+      ['address-collision', 'docs/status.rst'],
+    ])
+  })
+})
