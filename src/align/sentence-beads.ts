@@ -2,7 +2,14 @@ import type { Model } from './model.ts'
 import { weight } from './script.ts'
 import type { Sentence } from './sentence.ts'
 import { words } from './word.ts'
-import { type Finder, type FoldedTarget, foldTarget, logRatio, type WordEvidence } from './word-evidence.ts'
+import {
+  type Finder,
+  type FoldedTarget,
+  foldTarget,
+  isFound,
+  logRatio,
+  type WordEvidence,
+} from './word-evidence.ts'
 
 /** Sentences of the source and of the target that translate one another; one of the two ranges may be empty. Ends are exclusive. */
 export interface SentenceBead {
@@ -59,18 +66,13 @@ export function alignSentences(
   const evidence = source.map(sentence => words(sentence.text).map(word => look.find(word, folded)))
   const sourceWeights = source.map(sentence => Math.max(1, weight(sentence.text)))
   const targetWeights = target.map(sentence => Math.max(1, weight(sentence.text)))
-  const scores = new Map<number, number>()
-  const scoreOf = (i: number, k: number, j: number, l: number): number => {
-    const key = ((i * 512 + k) * 512 + j) * 512 + l
-    let score = scores.get(key)
-    if (score === undefined) {
-      score = beadScore([i, i + k], [j, j + l])
-      scores.set(key, score)
-    }
-    return score
-  }
-  const beadScore = (s: readonly [number, number], t: readonly [number, number]): number =>
-    wordScore(evidence, folded, s, t) + lengthScore(sum(sourceWeights, s), sum(targetWeights, t), model)
+  const wordScore = wordScorer(evidence, folded)
+  const scoreOf = memorized(
+    source.length,
+    target.length,
+    (i, k, j, l) =>
+      wordScore(i, k, j, l) + lengthScore(sum(sourceWeights, i, i + k), sum(targetWeights, j, j + l), model),
+  )
   if (source.length === 1 && target.length === 1) {
     const bead: SentenceBead = { source: [0, 1], target: [0, 1], score: scoreOf(0, 1, 0, 1) }
     const omitting: ScoredBeads = {
@@ -94,32 +96,79 @@ export function alignSentences(
   return { complete, omitting, evidence, target: folded, sourceWeights, targetWeights }
 }
 
-function sum(values: readonly number[], [start, end]: readonly [number, number]): number {
+/** Scores a bead of `k` source sentences from `i` on and `l` target sentences from `j` on. */
+type BeadScore = (i: number, k: number, j: number, l: number) => number
+
+/** Works each score out once. */
+function memorized(n: number, m: number, score: BeadScore): BeadScore {
+  // Beads of up to three sentences on both sides are nearly all.
+  const small = new Float64Array(n * m * 9).fill(Number.NaN)
+  const large = new Map<number, number>()
+  return (i, k, j, l) => {
+    if (k > 3 || l > 3) {
+      const key = ((i * 4096 + k) * 4096 + j) * 4096 + l
+      let value = large.get(key)
+      if (value === undefined) {
+        value = score(i, k, j, l)
+        large.set(key, value)
+      }
+      return value
+    }
+    const at = (i * m + j) * 9 + k * 3 + l - 4
+    let value = small[at]!
+    if (Number.isNaN(value)) {
+      value = score(i, k, j, l)
+      small[at] = value
+    }
+    return value
+  }
+}
+
+function sum(values: readonly number[], start: number, end: number): number {
   let total = 0
   for (let i = start; i < end; i++) total += values[i]!
   return total
 }
 
 /** What the words of some source sentences say about some target sentences. A word that comes back counts little: translations leave repetitions out. */
-function wordScore(
-  evidence: SentenceAlignment['evidence'],
-  target: FoldedTarget,
-  source: readonly [number, number],
-  range: readonly [number, number],
-): number {
-  const start = target.starts[range[0]]!
-  const end = target.starts[range[1]]!
-  const seen = new Set<string>()
-  let score = 0
-  for (let i = source[0]; i < source[1]; i++) {
-    for (const item of evidence[i]!) {
-      const again = seen.has(item.word.key)
-      seen.add(item.word.key)
-      const found = item.places.some(place => place >= start && place < end)
-      score += logRatio(item, found, end - start) * (again ? 0.2 : 1)
+function wordScorer(evidence: SentenceAlignment['evidence'], target: FoldedTarget): BeadScore {
+  const numbers = new Map<string, number>()
+  const words = evidence.map(items =>
+    items.map(({ word }) => {
+      const number = numbers.get(word.key) ?? numbers.size
+      numbers.set(word.key, number)
+      return number
+    }),
+  )
+  /** For each word the last bead that had it. */
+  const seen = new Int32Array(numbers.size).fill(-1)
+  const ratios = new Map<number, Float64Array>()
+  const ratiosOf = (i: number, j: number, l: number): Float64Array => {
+    const key = (i * 4096 + j) * 4096 + l
+    let values = ratios.get(key)
+    if (values === undefined) {
+      const start = target.starts[j]!
+      const end = target.starts[j + l]!
+      values = Float64Array.from(evidence[i]!, item => logRatio(item, isFound(item, start, end), end - start))
+      ratios.set(key, values)
     }
+    return values
   }
-  return score * 0.6
+  let bead = 0
+  return (from, k, j, l) => {
+    let score = 0
+    for (let i = from; i < from + k; i++) {
+      const values = ratiosOf(i, j, l)
+      const keys = words[i]!
+      for (let at = 0; at < keys.length; at++) {
+        const again = seen[keys[at]!] === bead
+        seen[keys[at]!] = bead
+        score += values[at]! * (again ? 0.2 : 1)
+      }
+    }
+    bead++
+    return score * 0.6
+  }
 }
 
 /** Standard deviation of the log length ratio for a source of a given weight: short sentences vary more. */
@@ -141,7 +190,7 @@ type Omissions = 'none' | 'some'
 function search(
   n: number,
   m: number,
-  scoreOf: (i: number, k: number, j: number, l: number) => number,
+  scoreOf: BeadScore,
   omissions: Omissions,
 ): { beads: SentenceBead[]; score: number } {
   const list = omissions === 'some' ? shapes : [...shapes, ...rest(n, m)].filter(([s, t]) => t > 0 || s === 0)

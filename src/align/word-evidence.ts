@@ -12,6 +12,8 @@ export interface FoldedTarget {
   starts: readonly number[]
   /** Runs of katakana or hangul with their sounds. */
   runs: readonly { start: number; sound: string }[]
+  /** A bit for each letter that occurs in `text`, see `bitOf`; letters share them, so that a set bit says only that one may occur. */
+  letters: Uint32Array
 }
 
 /** A source word with all that the target says about it. */
@@ -34,6 +36,11 @@ export function foldTarget(sentences: readonly string[]): FoldedTarget {
     text += fold(sentence.replace(/[\u0002\u0003]/g, ' ')).trim() + ' '
   }
   starts.push(text.length)
+  const letters = new Uint32Array(16)
+  for (let i = 0; i < text.length; i++) {
+    const bit = bitOf(text.charCodeAt(i))
+    letters[bit >> 5]! |= 1 << (bit & 31)
+  }
   const runs: { start: number; sound: string }[] = []
   for (let i = 0; i < text.length; i++) {
     const script = scriptOf(text.charCodeAt(i))
@@ -43,7 +50,21 @@ export function foldTarget(sentences: readonly string[]): FoldedTarget {
     if (end - i > 1) runs.push({ start: i, sound: soundOfRun(text.slice(i, end)) })
     i = end
   }
-  return { text, starts, runs }
+  return { text, starts, runs, letters }
+}
+
+/** The bit of a letter among 512: neighbours in the alphabet have different ones. */
+function bitOf(code: number): number {
+  return (code ^ (code >> 9)) & 511
+}
+
+/** Whether a target may hold a string: false is certain, and found out faster than by looking for it. */
+function mayHold({ letters }: FoldedTarget, text: string): boolean {
+  for (let i = 0; i < 2 && i < text.length; i++) {
+    const bit = bitOf(text.charCodeAt(i))
+    if ((letters[bit >> 5]! & (1 << (bit & 31))) === 0) return false
+  }
+  return true
 }
 
 /** Probabilities by kind before the project has shown its own habits. */
@@ -157,10 +178,13 @@ function places(entry: Entry, target: FoldedTarget): number[] {
   const found: number[] = []
   const { text } = target
   const literal = entry.literal
-  for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
-    if (bounded(text, at, at + literal.length)) found.push(at)
+  if (mayHold(target, literal)) {
+    for (let at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
+      if (bounded(text, at, at + literal.length)) found.push(at)
+    }
   }
   for (const translation of entry.translations) {
+    if (!mayHold(target, translation)) continue
     for (let at = text.indexOf(translation); at >= 0; at = text.indexOf(translation, at + translation.length))
       found.push(at)
   }
@@ -184,6 +208,12 @@ function isBoundary(code: number): boolean {
   if (isEastAsian(code)) return true
   const script = scriptOf(code)
   return script !== 'latin' && script !== 'digit' && code !== 0x5f
+}
+
+/** Whether a translation of a word begins in a stretch of the target. */
+export function isFound({ places }: WordEvidence, start: number, end: number): boolean {
+  for (const place of places) if (place >= start && place < end) return true
+  return false
 }
 
 /** Evidence that a stretch of target, of so many folded characters, translates a word: log of the ratio of probabilities. */

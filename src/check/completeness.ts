@@ -1,6 +1,6 @@
 import type { Model } from '../align/model.ts'
 import { type SentenceAlignment, spread } from '../align/sentence-beads.ts'
-import { logRatio, type WordEvidence } from '../align/word-evidence.ts'
+import { isFound, logRatio, type WordEvidence } from '../align/word-evidence.ts'
 
 /** What speaks for and against a target saying all that its source says. */
 export interface Measure {
@@ -49,8 +49,8 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
     let from = 0
     for (let i = bead.source[0]; i < bead.source[1]; i++) {
       for (const [index, item] of alignment.evidence[i]!.entries()) {
-        const found = item.places.some(place => place >= start && place < end)
-        const ratio = logRatio(item, found, end - start) * (seen.has(item.word.key) ? 0.2 : 1)
+        const ratio =
+          logRatio(item, isFound(item, start, end), end - start) * (seen.has(item.word.key) ? 0.2 : 1)
         seen.add(item.word.key)
         sentences[i]! += ratio
         if (run === 0 || index === 0) from = index

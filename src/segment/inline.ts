@@ -44,12 +44,25 @@ export interface Piece {
 
 /** The leaves of a list of pieces, in order: containers are replaced by what they hold. */
 export function leaves(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap(piece => (piece.children.length > 0 ? leaves(piece.children) : [piece]))
+  const found: Piece[] = []
+  addLeaves(pieces, found)
+  return found
+}
+
+function addLeaves(pieces: readonly Piece[], found: Piece[]): void {
+  for (const piece of pieces) {
+    if (piece.children.length > 0) addLeaves(piece.children, found)
+    else found.push(piece)
+  }
 }
 
 /** The text that a reader sees: values of all pieces but raw markup, joined. Code is kept. */
 export function plainText(pieces: readonly Piece[]): string {
-  return leaves(pieces)
-    .map(piece => (piece.type === 'raw' ? '' : piece.type === 'break' ? '\n' : piece.value))
-    .join('')
+  let text = ''
+  for (const piece of pieces) {
+    if (piece.children.length > 0) text += plainText(piece.children)
+    else if (piece.type === 'break') text += '\n'
+    else if (piece.type !== 'raw') text += piece.value
+  }
+  return text
 }
