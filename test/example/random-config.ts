@@ -54,7 +54,7 @@ const hosts = [
   '10.0.0.0/8',
   '10.1',
   '192.168.1.1',
-  '0.0.0.0/0',
+  '0.0.0.0/1',
 ] as const
 const names = ['one.example', 'two.example', 'three.example'] as const
 
@@ -181,6 +181,8 @@ function damage(random: Random, text: string): string {
           'Order',
           'Allow from',
           'Deny 127.0.0.1',
+          'Allow from 0.0.0.0/0',
+          'Require ip 0.0.0.0/0',
           'Require',
           'Require all',
           'Require nobody',
