@@ -1,6 +1,6 @@
 // Writes dist/assets/python-packages.zip: Flask and what it needs, as Debian packages them, with their licences. The runnable examples
 // load it into Python in the browser. Usage: node scripts/make-python-packages.mjs [OUTPUT.zip]; exit code 1 with the reason when the
-// packages are not installed (apt-get install python3-flask).
+// packages are not installed (apt-get install python3-flask), or 0 with --if-present.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,7 @@ for (const [name, debian] of Object.entries(packages)) {
   const licence = `/usr/share/doc/python3-${debian}/copyright`
   if (!existsSync(folder) || !existsSync(licence)) {
     console.error(`${name} is not installed as a Debian package; run: apt-get install python3-flask`)
-    process.exit(1)
+    process.exit(optional ? 0 : 1)
   }
   for (const path of readdirSync(folder, { recursive: true })) {
     const file = join(folder, path)
