@@ -15,8 +15,10 @@ const packages = {
   itsdangerous: 'itsdangerous',
   markupsafe: 'markupsafe',
 }
+const optional = process.argv.includes('--if-present')
 const output =
-  process.argv[2] ?? fileURLToPath(new URL('../dist/assets/python-packages.zip', import.meta.url))
+  process.argv.slice(2).find(argument => !argument.startsWith('--')) ??
+  fileURLToPath(new URL('../dist/assets/python-packages.zip', import.meta.url))
 
 const entries = {}
 for (const [name, debian] of Object.entries(packages)) {
