@@ -36,6 +36,6 @@ export function editPattern(settings: SiteSettings, path: string): string | null
 /** Address of the form for a new issue with title and body filled in; `null` when the project has none. */
 export function issueUrl(settings: SiteSettings, title: string, body: string): string | null {
   if (settings.issueLink === null) return null
-  const query = new URLSearchParams({ title, body: body.length > 6000 ? `${body.slice(0, 6000)}…` : body })
+  const query = new URLSearchParams({ title, body })
   return `${settings.issueLink}${settings.issueLink.includes('?') ? '&' : '?'}${query}`
 }

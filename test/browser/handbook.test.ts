@@ -146,7 +146,10 @@ describe('the status page', () => {
     expect(await (await page.request.get(new URL(csv ?? '', page.url()).href)).text()).toContain(
       'This page stands',
     )
-    const issue = await row.locator('a', { hasText: 'イシュー' }).getAttribute('href')
+    expect(await row.locator('a', { hasText: 'イシューを作成' }).getAttribute('href')).toMatch(
+      /^https:\/\/example\.org\/issues\/new\?title=.*manual%2Funtouched\.md/,
+    )
+    const issue = await row.locator('a', { hasText: 'イシュー用' }).getAttribute('href')
     expect(await (await page.request.get(new URL(issue ?? '', page.url()).href)).text()).toContain(
       '残り 4 単位',
     )

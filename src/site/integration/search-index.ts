@@ -8,7 +8,7 @@ import { type SearchRecord, searchRecords } from '../search/records.ts'
 const smallSite = 300_000
 
 /**
- * Writes what search reads: for a small site all records in one file, else an index of Pagefind that loads piece by piece. Both languages
+ * Writes what search reads: for a small site all records in one file, else an index of Pagefind that loads piece by piece (without Pagefind's program, the records again). Both languages
  * are in one index, cut into words as Japanese is, which leaves English as it is.
  */
 export async function writeSearchIndex(
@@ -16,21 +16,29 @@ export async function writeSearchIndex(
   outFolder: string,
 ): Promise<{ engine: 'records' | 'pagefind'; records: number }> {
   const records = searchRecords(data)
-  if (sizeOf(records) <= smallSite) {
-    mkdirSync(join(outFolder, 'pagefind'), { recursive: true })
-    writeFileSync(join(outFolder, 'pagefind', 'records.json'), JSON.stringify(records))
-    return { engine: 'records', records: records.length }
+  const folder = join(outFolder, 'pagefind')
+  if (sizeOf(records) > smallSite && (await writePagefind(records, folder))) {
+    return { engine: 'pagefind', records: records.length }
   }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'records.json'), JSON.stringify(records))
+  return { engine: 'records', records: records.length }
+}
+
+/** Whether the index was written: Pagefind's program is not there for every machine. */
+async function writePagefind(records: readonly SearchRecord[], folder: string): Promise<boolean> {
   const { close, createIndex } = await import('pagefind')
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'ja' })
-    if (index === undefined) throw new Error(`The search index cannot be made: ${errors.join(', ')}`)
+    const { index } = await createIndex({ forceLanguage: 'ja' })
+    if (index === undefined) return false
     await Promise.all(records.map((record, number) => index.addCustomRecord(customRecord(record, number))))
-    await index.writeFiles({ outputPath: join(outFolder, 'pagefind') })
+    const { errors } = await index.writeFiles({ outputPath: folder })
+    return errors.length === 0
+  } catch {
+    return false
   } finally {
     await close()
   }
-  return { engine: 'pagefind', records: records.length }
 }
 
 function customRecord(record: SearchRecord, number: number): Parameters<CustomRecordAdder>[0] {

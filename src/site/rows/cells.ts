@@ -40,7 +40,7 @@ export function tableCells(row: UnitRow, context: RowContext, mark: string): str
 function tableCell(each: Cell, row: UnitRow, mark: string, note: string, frame: Frame): string {
   const close = each.open.startsWith('<th') ? '</th>' : '</td>'
   const { source, target } = each
-  const same = source === target || row.state === 'not-translatable'
+  const same = source === target || isName(row.state, source, target)
   const text = same ? (target ?? source ?? '') : ''
   const html = same
     ? text === ''
@@ -63,9 +63,18 @@ export function labelHtml(
 }
 
 /** The text that both sides share, or `null` when they differ. */
-function commonText(row: UnitRow): string | null {
-  if (row.state === 'not-translatable') return row.target ?? row.source
-  return row.source !== null && row.source === row.target ? row.source : null
+function commonText({ source, target, state }: UnitRow): string | null {
+  return source === target || isName(state, source, target) ? (target ?? source) : null
+}
+
+/** Whether a text that is not to be translated stands on one side alone, or on both with other markup. */
+function isName(state: UnitRow['state'], source: string | null, target: string | null): boolean {
+  if (state !== 'not-translatable') return false
+  return source === null || target === null || plain(source) === plain(target)
+}
+
+function plain(html: string): string {
+  return html.replace(/<[^>]*>|\s+/g, '')
 }
 
 /** The language of a text that stands for both sides. */
@@ -98,12 +107,12 @@ function sides(source: string | null, target: string | null, after: string, fram
 
 function cell(side: Side, language: string, html: string, frame: Frame, after = ''): string {
   const { tag, context } = frame
-  return `<${tag} class="c ${side}" lang="${language}"${markerOf(frame)}>${context.links(html)}${after}</${tag}>`
+  return `<${tag} class="c ${side}" lang="${language}"${markerOf(frame)}>${context.links(html, side === 'src' ? 'source' : side === 'tgt' ? 'target' : context.view)}${after}</${tag}>`
 }
 
 function fallback(side: Side, language: string, html: string, label: string, frame: Frame): string {
   const { tag, context } = frame
-  return `<${tag} class="c ${side} fb"${markerOf(frame)}>${noteOf(label, context)}<${tag} lang="${language}">${context.links(html)}</${tag}></${tag}>`
+  return `<${tag} class="c ${side} fb"${markerOf(frame)}>${noteOf(label, context)}<${tag} lang="${language}">${context.links(html, side === 'src' ? 'source' : 'target')}</${tag}></${tag}>`
 }
 
 function empty(side: Side, label: string, frame: Frame): string {

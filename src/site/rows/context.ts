@@ -11,8 +11,8 @@ export interface RowContext {
   target: string
   /** Interface texts in the page's interface language. */
   t: Translate
-  /** Closes open links in a piece of HTML. */
-  links(html: string): string
+  /** Closes open links in a piece of HTML; titles that stand in for a link's text are those of `side`, by default of the page's view. */
+  links(html: string, side?: View): string
   /** Address of the page with both languages, with a slash at the end; permalinks of one-language pages lead there. */
   bothUrl: string
   /** What happened when the code that begins on this line was run; empty where it was not. */

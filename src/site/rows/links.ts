@@ -1,26 +1,36 @@
 import type { Bilingual } from '../../project/pages/page-data.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import type { Translate } from '../messages/messages.ts'
+import { titleLanguage } from '../title-language.ts'
 import { below, pageUrl } from '../urls.ts'
 import { escapeHtml, type View } from './context.ts'
 
 const openLink =
   /<(a|img|object|source|video)\b([^>]*?)\s(href|src|data)="taiyaku:([^"]*)"([^>]*)>(<span data-title[^>]*><\/span>)?/g
 
+type Parts = [tag: string, before: string, attribute: string, link: string, after: string, title?: string]
+
 /** A title that stands in for the text of a link: both languages on the page with both. */
-function titleHtml({ source, target }: Bilingual, { settings }: SiteData, view: View): string {
+function titleHtml(title: Bilingual, { settings }: SiteData, view: View): string {
+  const { source, target } = title
   const span = (language: string, text: string) => `<span lang="${language}">${escapeHtml(text)}</span>`
-  if (view === 'source' || source === target) return span(settings.source, source)
+  if (source === target) return span(titleLanguage(settings, title, 'source'), source)
+  if (view === 'source') return span(settings.source, source)
   return view === 'target'
     ? span(settings.target, target)
     : `${span(settings.source, source)} ${span(settings.target, target)}`
 }
 
 /** Closes the open links of one page: documents stay in the view that the reader is in, places without a page lose their address. */
-export function linkCloser(data: SiteData, slug: string, view: View, t: Translate): (html: string) => string {
+export function linkCloser(
+  data: SiteData,
+  slug: string,
+  view: View,
+  t: Translate,
+): (html: string, side?: View) => string {
   const percents = new Map(data.documents.map(document => [document.slug, document.percent]))
   const close = (
-    _: string,
+    side: View,
     tag: string,
     before: string,
     attribute: string,
@@ -41,8 +51,9 @@ export function linkCloser(data: SiteData, slug: string, view: View, t: Translat
       percents.get(place.to) === 0
         ? ` data-un="${escapeHtml(t('page.untranslatedLink'))}"`
         : ''
-    const text = title === undefined ? '' : titleHtml(place.title, data, view)
+    const text = title === undefined ? '' : titleHtml(place.title, data, side)
     return `<${tag}${before} ${attribute}="${escapeHtml(address)}"${after}${untranslated}>${text}`
   }
-  return html => (html.includes('taiyaku:') ? html.replace(openLink, close) : html)
+  return (html, side = view) =>
+    html.includes('taiyaku:') ? html.replace(openLink, (_, ...parts: Parts) => close(side, ...parts)) : html
 }

@@ -1,5 +1,5 @@
 import type { SiteData } from '../../project/pages/site-data.ts'
-import type { DocumentReport, Report, UnitReport } from '../../units/report.ts'
+import type { DocumentReport, UnitReport } from '../../units/report.ts'
 import { openStates } from './share.ts'
 
 /** A unit that is left to translate, as the worklist shows it. */
@@ -45,15 +45,4 @@ function missingSentences(data: SiteData, slug: string): Map<string, readonly st
     else if (row.type === 'unit' && row.missing.length > 0) found.set(row.id, row.missing)
   }
   return found
-}
-
-/** Ids of the rules that the open units are found by, most frequent first. */
-export function rulesOf(report: Report): string[] {
-  const counts = new Map<string, number>()
-  for (const document of report.documents) {
-    for (const unit of document.units) {
-      for (const { rule } of unit.diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-    }
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([rule]) => rule)
 }
