@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 /** Tests that drive a browser or an Apache, install the package, or measure time. */
-const alone = ['test/{browser,example,package}/**/*.test.ts', 'test/**/linear.test.ts']
+const alone = ['test/{browser,example,package}/**/*.test.ts', 'test/**/{linear,hostile}.test.ts']
 
 /**
  * Unit, fixture and property tests run in parallel, all others one file at a time and
