@@ -2,7 +2,7 @@ import { listAttribute, pushAttribute } from '../doctree/build.ts'
 import type { Element } from '../doctree/nodes.ts'
 import { startTag } from '../doctree/to-pseudo-xml.ts'
 import type { Names, ParserOptions, Place, Reporter } from './context.ts'
-import { makeId, normalizeName, whitespaceNormalize } from './name.ts'
+import { makeId, whitespaceNormalize } from './name.ts'
 
 /** Makes the registry of names and ids of one document. `here` gives the place for messages about elements without one. */
 export function createNames(options: ParserOptions, report: Reporter, here: () => Place): Names {
@@ -189,9 +189,4 @@ function invalidate(node: Element, name: string): void {
   const names = [...listAttribute(node, 'names')]
   names.splice(names.indexOf(name), 1)
   node.attributes['names'] = names
-}
-
-/** Gives a new element its name, in the form that references compare. */
-export function addName(node: Element, name: string): void {
-  pushAttribute(node, 'names', normalizeName(name))
 }
