@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { watchFolders } from '../../project/watch.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
-import { copyFiles, serveFiles } from './files.ts'
+import { copyBrowserRun, copyFiles, serveFiles } from './files.ts'
 import { siteIntegration } from './integration.ts'
 import { type Opened, open, type TaiyakuOptions } from './open.ts'
 import { writeSearchIndex } from './search-index.ts'
@@ -31,8 +31,8 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         if (opened === undefined) return
-        const { project, read } = opened
-        server.middlewares.use(serveFiles(project.content, path))
+        const { project, read, data } = opened
+        server.middlewares.use(serveFiles(project.content, data, path))
         unwatch = watchFolders([project.content], () => {
           void read().then(data => {
             handle().data = data
@@ -45,6 +45,7 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
         if (opened === undefined) return
         const out = fileURLToPath(new URL(path === '' ? '.' : `${path}/`, dir))
         copyFiles(opened.data, opened.project.content, out)
+        copyBrowserRun(opened.data, out)
         await writeSearchIndex(opened.data, out)
       },
     },

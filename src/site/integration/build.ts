@@ -1,9 +1,6 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
 import { build } from 'astro'
-import type { SiteData } from '../../project/pages/site-data.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
-import { copyFiles, type MissingFile } from './files.ts'
+import { copyBrowserRun, copyFiles, type MissingFile } from './files.ts'
 import { writeSearchIndex } from './search-index.ts'
 
 /** Where a site is built. */
@@ -26,9 +23,4 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   copyBrowserRun(options.data, options.outFolder)
   const search = await writeSearchIndex(options.data, options.outFolder)
   return { search, missingFiles }
-}
-
-function copyBrowserRun({ browserRun }: SiteData, outFolder: string): void {
-  if (browserRun !== null && 'folder' in browserRun)
-    cpSync(browserRun.folder, join(outFolder, '_run'), { recursive: true })
 }

@@ -29,6 +29,12 @@ export function copyFiles(data: SiteData, contentFolder: string, outFolder: stri
   return missing
 }
 
+/** Copies what running examples in the browser takes, where there are any. */
+export function copyBrowserRun({ browserRun }: SiteData, outFolder: string): void {
+  if (browserRun !== null && 'folder' in browserRun)
+    cpSync(browserRun.folder, join(outFolder, '_run'), { recursive: true })
+}
+
 /** The file at `path` below `folder`; `null` when there is none, or when a link leads out of the folder. */
 function fileInside(folder: string, path: string): string | null {
   const file = join(folder, path)
@@ -37,23 +43,31 @@ function fileInside(folder: string, path: string): string | null {
   return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile() ? real : null
 }
 
-/** Serves the files that documents use while a site is developed; `base` is the path that the site stands below. */
+/**
+ * Serves what stands beside the pages while a site is developed: files that documents use, and what running examples in the browser
+ * takes. `base` is the path that the site stands below.
+ */
 export function serveFiles(
   contentFolder: string,
+  data: SiteData,
   base: string,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const segments = base.split('/').filter(part => part !== '')
+  const run = data.browserRun !== null && 'folder' in data.browserRun ? data.browserRun.folder : null
+  const folders = [['_files/', contentFolder] as const, ...(run === null ? [] : [['_run/', run] as const])]
   // Vite takes its own base off before its middlewares run.
-  const prefixes = segments
-    .map((_, index) => `/${segments.slice(index).join('/')}/_files/`)
-    .concat('/_files/')
+  const above = [...segments.map((_, index) => `/${segments.slice(index).join('/')}/`), '/']
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const prefix = prefixes.find(each => path.startsWith(each))
-    const file = prefix === undefined ? null : fileInside(contentFolder, decoded(path.slice(prefix.length)))
-    if (file === null) return next()
-    response.setHeader('content-type', mediaType(file))
-    createReadStream(file).pipe(response)
+    for (const [name, folder] of folders) {
+      const prefix = above.map(each => each + name).find(each => path.startsWith(each))
+      const file = prefix === undefined ? null : fileInside(folder, decoded(path.slice(prefix.length)))
+      if (file === null) continue
+      response.setHeader('content-type', mediaType(file))
+      createReadStream(file).pipe(response)
+      return
+    }
+    next()
   }
 }
 
@@ -70,9 +84,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.jpeg': 'image/jpeg',
   '.jpg': 'image/jpeg',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.webp': 'image/webp',
 }
 

@@ -73,7 +73,7 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
           name: 'taiyaku:develop',
           configureServer(vite) {
             reload = () => vite.environments['client']?.hot.send({ type: 'full-reload', path: '*' })
-            vite.middlewares.use(serveFiles(options.contentFolder, options.base))
+            vite.middlewares.use(serveFiles(options.contentFolder, options.data, options.base))
           },
         },
       ],
