@@ -20,9 +20,10 @@ export function readCommentBody(comment: Element, source: Source): Line[] {
   return body.rest > body.first && introduces(lines) ? indentRest(lines, body.first) : lines
 }
 
-/** Whether the first line of a comment introduces what is indented below it: a term or the name of an admonition. Else the indentation is only a hanging one. */
+/** Whether the first line of a comment introduces what is indented below it: a term, the name of an admonition, or code. Else the indentation is only a hanging one. */
 function introduces([first, second]: readonly Line[]): boolean {
-  if (first === undefined || second === undefined || second.text === '') return false
+  if (first === undefined || second === undefined) return false
+  if (second.text === '') return /::$/.test(first.text)
   return /\S:$/.test(first.text) || isAdmonitionName(first.text)
 }
 

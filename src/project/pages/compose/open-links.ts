@@ -43,8 +43,9 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
       const { domain, role, explicit } = referenceOf(node)
       const isPlain = /^[\w-]+$/
       if (!isPlain.test(domain) || !isPlain.test(role)) return null
-      if (domain === 'std' && role === 'doc' && target === 'self') return { href: doc('#', undefined) }
       const content = !explicit && titledRoles.has(role) ? { content: [title] } : {}
+      if (domain === 'std' && role === 'doc' && target === 'self')
+        return { href: doc('#', undefined), ...content }
       return { href: `taiyaku:ref.${domain}.${role}/${encodeURIComponent(target)}`, ...content }
     },
   }

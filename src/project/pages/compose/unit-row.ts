@@ -92,8 +92,9 @@ function visibleHtml(texts: UnitTexts, element: Element, tag: string): string {
 }
 
 function cells(texts: UnitTexts, row: Element): Cell[] {
-  const { unit, sourceCells } = texts
+  const { unit } = texts
   const visible = row.children.filter((child): child is Element => child.type === 'element')
+  const sourceCells = fitted(texts.sourceCells, visible.length)
   const count = Math.max(visible.length, sourceCells?.length ?? 0)
   return Array.from({ length: count }, (_, index): Cell => {
     const cell = visible[index]
@@ -101,6 +102,12 @@ function cells(texts: UnitTexts, row: Element): Cell[] {
     const html = cell === undefined ? null : toHtml(cell.children as ElementContent[])
     return { open, ...sidesOf(texts, sourceCells?.[index] ?? (unit.source === null ? null : ''), html) }
   })
+}
+
+/** More columns than the visible row has stand together in its last cell. */
+function fitted(columns: readonly string[] | null, count: number): readonly string[] | null {
+  if (columns === null || columns.length <= count || count === 0) return columns
+  return [...columns.slice(0, count - 1), columns.slice(count - 1).join(' ')]
 }
 
 function openTag(element: Element): string {

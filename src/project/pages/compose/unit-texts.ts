@@ -12,6 +12,8 @@ import {
   markExternalLinks,
   type PhraseBreaker,
 } from '../../../render/index.ts'
+import type { Piece } from '../../../segment/inline.ts'
+import type { Segment } from '../../../segment/segment.ts'
 import type { ReadUnit } from '../../../units/read-units.ts'
 import { markMissing } from './missing.ts'
 import { piecesHtml } from './pieces-html.ts'
@@ -81,15 +83,20 @@ export function unitTexts(
       markMissing(nodes, texts)
       return inline ? breakPhrases(nodes, { breaker: options.breaker, language: options.source }) : nodes
     }
+    const finishPart = (nodes: ElementContent[]): ElementContent[] => {
+      for (const node of nodes) markExternalLinks(node)
+      return nodes
+    }
     const cells = unit.kind === 'table-row' ? sourceCells(unit, render) : null
+    const columns = cells === null && unit.kind === 'table-row' ? sourceColumns(unit) : null
     return {
       unit,
       source:
-        unit.source === null || cells !== null
+        unit.source === null || cells !== null || columns !== null
           ? null
           : sectionNumber(unit) +
             toHtml(finish(sideNodes(unit.source, users, render, inline)), { allowDangerousHtml: true }),
-      sourceCells: cells?.map(cell => toHtml(finish(cell))) ?? null,
+      sourceCells: cells?.map(cell => toHtml(finish(cell))) ?? columns,
       missing: texts,
       own: keysOf(unit.target).filter(key => users.get(key) === 1),
       parts:
@@ -97,7 +104,7 @@ export function unitTexts(
           .filter(segment => segment.nodes.some(node => (users.get(keyOf(node)) ?? 0) > 1))
           .map(segment => ({
             key: keyOf(segment.nodes[0] as Node),
-            html: paragraph(piecesHtml(segment.pieces), inline),
+            html: paragraph(partHtml(segment, render, finishPart), inline),
           })) ?? [],
       breakTarget: nodes =>
         inline ? breakPhrases(nodes, { breaker: options.breaker, language: options.target }) : nodes,
@@ -133,13 +140,43 @@ function sideNodes(
     if (shared || segment.nodes.length === 0) {
       const html = {
         type: 'raw',
-        value: paragraph(piecesHtml(segment.pieces), inline),
+        value: paragraph(
+          partHtml(segment, render, nodes => nodes),
+          inline,
+        ),
       }
       // Serialized as it is; hast has no type for it.
       return [...space, html as unknown as ElementContent]
     }
     return [...space, ...(inline ? render.inline(segment.nodes) : asBlocks(render.blocks(segment.nodes)))]
   })
+}
+
+/** A part of a block: its inline nodes as the tree has them, text as the pieces have it, which may be cut. */
+function partHtml(
+  { nodes, pieces }: Segment,
+  render: RenderSide,
+  finish: (nodes: ElementContent[]) => ElementContent[],
+): string {
+  const known = nodes.flatMap(node => ('children' in node ? (node.children as Node[]) : []))
+  const children = pieces.flatMap((piece): Node[] => {
+    const { start, end } = piece.span
+    const inside = known.filter(
+      ({ type, position }) =>
+        type !== 'text' &&
+        position !== undefined &&
+        (position.start.offset ?? -1) >= start.offset &&
+        (position.end.offset ?? Number.POSITIVE_INFINITY) <= end.offset,
+    )
+    if (piece.type !== 'text' && inside.length > 0) return inside
+    return [{ type: 'text', value: shownValue(piece), position: piece.span } as Node]
+  })
+  const whole = { type: 'paragraph', children } as Node
+  return toHtml(finish(render.inline([whole])), { allowDangerousHtml: true })
+}
+
+function shownValue({ value, children }: Piece): string {
+  return children.length > 0 ? children.map(shownValue).join('') : value
 }
 
 /** Wraps loose text and cuts list and term elements down to what they hold. */
@@ -156,6 +193,30 @@ function sourceCells(unit: ReadUnit, render: RenderSide): ElementContent[][] | n
   const [row] = render.blocks([node])
   if (row?.type !== 'element' || row.tagName !== 'tr') return null
   return row.children.flatMap(cell => (cell.type === 'element' ? [cell.children] : []))
+}
+
+/** The columns of a row that the comment gives as a line of text, with tabs or several spaces between them. */
+function sourceColumns({ source }: ReadUnit): string[] | null {
+  if (source === null) return null
+  const columns: Piece[][] = [[]]
+  for (const piece of source.segments.flatMap(
+    ({ cells, pieces }) => cells?.flatMap(betweenCells) ?? pieces,
+  )) {
+    const parts = piece.children.length > 0 ? [piece.value] : piece.value.split(/\t\s*| {2,}/)
+    for (const [index, value] of parts.entries()) {
+      if (index > 0) columns.push([])
+      columns.at(-1)?.push({ ...piece, value })
+    }
+  }
+  const shown = columns.filter(column =>
+    column.some(each => each.children.length > 0 || each.value.trim() !== ''),
+  )
+  return shown.map(piecesHtml)
+}
+
+function betweenCells(cell: readonly Piece[]): Piece[] {
+  const [first] = cell
+  return first === undefined ? [] : [...cell, { type: 'text', value: '\t', children: [], span: first.span }]
 }
 
 function paragraph(html: string, inline: boolean): string {
