@@ -169,11 +169,12 @@ function pairedTwins(beads: readonly Bead[], sources: readonly Placed[]): Set<nu
 
 /**
  * Whether a comment without translation stands between visible blocks in the source's language that no comment is the source of: where
- * nothing is translated, comments are the author's own.
+ * (nearly) nothing is translated, comments are the author's own.
  */
 function isAuthorsRemark(remark: Placed, targets: readonly Placed[], paired: ReadonlySet<Placed>): boolean {
   const { offset } = remark.segment.span.start
   const visible = targets.filter(target => !target.features.implicit)
+  if (paired.size * 4 > visible.length) return false
   const behind = visible.findIndex(target => target.segment.span.start.offset > offset)
   return [visible[behind - 1], visible[behind]].every(neighbour => {
     if (neighbour === undefined || paired.has(neighbour)) return false

@@ -152,8 +152,24 @@ function newerVersion(block: Block, commented: readonly Block[]): Block | undefi
     const dice = (2 * shared) / (words.size + other.size)
     if (dice >= 0.5 && sameStart(lettersOf(block.features.plain), lettersOf(later.features.plain)) >= 28)
       return true
-    return shared >= 5 && (dice >= 0.7 || shared / Math.min(words.size, other.size) >= 0.85)
+    if (shared < 5) return false
+    const short = Math.min(words.size, other.size)
+    // Two texts about one thing share words, but in another order.
+    const inOrder = commonInOrder([...words], [...other])
+    return (dice >= 0.7 && inOrder >= 0.75 * short) || inOrder >= 0.85 * short
   })
+}
+
+/** How many words two lists have in common, in the same order. */
+function commonInOrder(one: readonly string[], other: readonly string[]): number {
+  let previous = new Uint16Array(other.length + 1)
+  for (const word of one) {
+    const row = new Uint16Array(other.length + 1)
+    for (let j = 0; j < other.length; j++)
+      row[j + 1] = word === other[j] ? previous[j]! + 1 : Math.max(previous[j + 1]!, row[j]!)
+    previous = row
+  }
+  return previous[other.length]!
 }
 
 function sameStart(one: string, other: string): number {

@@ -16,7 +16,7 @@ export interface Word {
 }
 
 const token =
-  /\u0002([^\u0003]*)\u0003|((?:https?|ftp):\/\/[^\s>)"'、。]+|[\w.+-]+@[\w-]+\.[\w.]+)|(--?[A-Za-z][\w-]*(?:=\S+)?|[~./]?[\w-]*[\w](?:[/_\\:.@][\w-]+)+\(?\)?|[A-Za-z_]\w*\(\))|(\d+(?:[.,:]\d+)*(?:\s?%)?)|([A-Za-zÀ-ɏ]+(?:['’][a-z]+)?)/g
+  /\u0002([^\u0003]*)\u0003|((?:https?|ftp):\/\/[^\s>)"'、。]+|[\w.+-]+@[\w-]+\.[\w.]+)|((?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,}(?:-[a-z\d]{4,})*(?![\w])|\d+x+\b|(?<![A-Za-z\d\u0003])--?[A-Za-z][\w-]*(?:=\S+)?|[~./]?[\w-]*[\w](?:[/_\\:.@][\w-]+)+\(?\)?|[A-Za-z_]\w*\(\))|(\d+(?:[.,:]\d+)*(?:\s?%)?)|([A-Za-zÀ-ɏ]+(?:['’][a-z]+)?)/g
 
 /** Words that carry no content that a translation must show. */
 const empty = new Set(
@@ -24,6 +24,9 @@ const empty = new Set(
     ' ',
   ),
 )
+
+/** Short for words that translations put in many ways. */
+const abbreviation = /^(?:e\.g|i\.e|a\.k\.a|w\.r\.t|etc|cf|vs)\.?$/i
 
 /** Takes a marked English text apart. Function words are left out. */
 export function words(text: string): Word[] {
@@ -39,7 +42,8 @@ export function words(text: string): Word[] {
     else if (match[3] !== undefined) {
       if (/^[A-Za-z]+(?:[/-][A-Za-z]+)+$/.test(match[3]) && match[3].length < 30 && !/^-/.test(match[3]))
         split(match[3], start, list)
-      else list.push({ kind: 'name', key: fold(match[3]).replace(/[.:]+$/, ''), start, end })
+      else if (!abbreviation.test(match[3]))
+        list.push({ kind: 'name', key: fold(match[3]).replace(/[.:]+$/, ''), start, end })
     } else if (match[4] !== undefined)
       list.push({
         kind: 'number',

@@ -2,7 +2,7 @@ import { builtInLexicon } from '../align/lexicon.ts'
 import { type Model, priorModel } from '../align/model.ts'
 import { type Sentence, sentences } from '../align/sentence.ts'
 import { alignSentences, type SentenceAlignment } from '../align/sentence-beads.ts'
-import { markedText } from '../align/text.ts'
+import { codeStart, markedText } from '../align/text.ts'
 import type { Unit } from '../align/unit.ts'
 import { type Finder, finder } from '../align/word-evidence.ts'
 import { countScripts, type LanguagePair, languagePair, scriptClass } from '../segment/script.ts'
@@ -114,15 +114,13 @@ const translatorsNote =
   /[（(【[](?:訳注|訳者注|译注|譯註|译者注|옮긴이|역주)[^）)】\]]*[）)】\]]|(?:^|\n)(?:訳注|訳者注|译注|译者注|역주)\s*[:：][^\n]*/g
 
 /** Addresses of Markdown links and HTML tags in comments that are written in neither: sources often stand as they were before conversion. */
-const foreignMarkup = /(?<=\])\([^()\s]*\)(?:\{:[^}\n]*\})?|<\/?[a-z][a-z0-9]*(?:\s+[\w-]+=(?:"[^"<>]*"|[^\s"<>]+))*\s*\/?>/g
+const foreignMarkup =
+  /\u0002[^\u0003]*\u0003|(?<=\])\([^()\s]*\)(?:\{:[^}\n]*\})?|<\/?[a-z][a-z0-9]*(?:\s+[\w-]+=(?:"[^"<>]*"|[^\s"<>]+))*\s*\/?>/g
 
 /** Takes a unit apart. */
 export function readFacts(unit: Unit, setting: Setting): Facts {
-  const source = unit.source === null ? '' : markedText(unit.source.pieces).replace(foreignMarkup, blank)
-  const target =
-    unit.target === null
-      ? ''
-      : markedText(unit.target.pieces).replace(translatorsNote, blank)
+  const source = unit.source === null ? '' : markedText(unit.source.pieces).replace(foreignMarkup, hideMarkup)
+  const target = unit.target === null ? '' : markedText(unit.target.pieces).replace(translatorsNote, blank)
   const written = setting.targetLetter.test(target)
   const paired = unit.source !== null && unit.target !== null && written
   return { unit, setting, source, target, written, pairing: paired ? pair(source, target, setting) : null }
@@ -131,6 +129,11 @@ export function readFacts(unit: Unit, setting: Setting): Facts {
 /** Spaces in the place of a text, so that offsets stay. */
 function blank(text: string): string {
   return ' '.repeat(text.length)
+}
+
+/** Code stays, whatever it holds. */
+function hideMarkup(found: string): string {
+  return found.startsWith(codeStart) ? found : blank(found)
 }
 
 function pair(source: string, target: string, setting: Setting): Pairing {
