@@ -72,9 +72,16 @@ function sidesOf(
   source: string | null,
   visible: string | null,
 ): { source: string | null; target: string | null } {
-  return unit.state === 'untranslated'
-    ? { source: source ?? visible, target: null }
-    : { source, target: visible }
+  if (unit.state !== 'untranslated') return { source, target: visible }
+  const isSaid = source === null || source === '' || visible === null || letters(source) === letters(visible)
+  return { source: source === null || source === '' ? visible : source, target: isSaid ? null : visible }
+}
+
+function letters(html: string): string {
+  return html
+    .replace(/<[^>]*>|&#?\w+;/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase()
 }
 
 function tagOf(element: Element, { unit }: UnitTexts): string {
