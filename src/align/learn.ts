@@ -1,4 +1,5 @@
 import { type Model, priorModel, type WordStatistics } from './model.ts'
+import { learnNames } from './names.ts'
 import { scriptOf, weight } from './script.ts'
 import { stem, words } from './word.ts'
 import { finder, foldTarget } from './word-evidence.ts'
@@ -34,7 +35,7 @@ export function learn(
     { ...priorModel, length, words: translations },
     languages,
   )
-  return { length, words: translations, statistics }
+  return { length, words: translations, statistics, names: learnNames(list) }
 }
 
 /** So many pairs teach as well as all of them; more are thinned out evenly. */

@@ -23,6 +23,8 @@ export interface Model {
   words: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** Statistics of source words, by `stem`. */
   statistics: ReadonlyMap<string, WordStatistics>
+  /** Names that translations keep as they are. */
+  names: ReadonlySet<string>
 }
 
 /** What is believed of a pair of languages before any pair is read: lengths are weighed so that all pairs start equal. */
@@ -30,6 +32,7 @@ export const priorModel: Model = {
   length: { median: -0.02, deviation: 0.085, pairs: 0 },
   words: new Map(),
   statistics: new Map(),
+  names: new Set(),
 }
 
 /** Probability that a source word is translated by a target token (both in any form), by the project's own pairs; 0 where they say nothing. */

@@ -41,7 +41,7 @@ export interface Setting {
   informed: boolean
   /** One letter of the target language's script. */
   targetLetter: RegExp
-  /** Capitalized words and phrases that the document's translated prose keeps in the source's script: names. Read when first asked for. */
+  /** Capitalized words and phrases that the document's translated prose, or the project's, keeps in the source's script: names. Read when first asked for. */
   names: () => ReadonlySet<string>
   doNotTranslate: readonly string[]
   glossary: readonly GlossaryEntry[]
@@ -79,7 +79,7 @@ export function makeSetting(units: readonly Unit[], options: CheckOptions): Sett
     informed:
       model.words.size >= 200 || builtInLexicon(options.sourceLanguage, options.targetLanguage).size > 0,
     targetLetter: new RegExp(`[${scriptClass(options.targetLanguage)}]`, 'u'),
-    names: once(() => namesIn(units, languages)),
+    names: once(() => new Set([...model.names, ...namesIn(units, languages)])),
     doNotTranslate: options.doNotTranslate ?? [],
     glossary: options.glossary ?? [],
   }
