@@ -1,4 +1,4 @@
-import { leaves, type Piece, plainText } from '../segment/inline.ts'
+import { type Piece, plainText } from '../segment/inline.ts'
 import { type LanguagePair, type Written, writtenIn } from '../segment/script.ts'
 import type { Segment, UnitKind } from '../segment/segment.ts'
 import { weight } from './script.ts'
@@ -21,10 +21,12 @@ export interface Features {
   linked: ReadonlySet<string>
   /** Content words of a source text; empty for targets. */
   words: readonly string[]
-  /** What a target text can be asked for, see `targetTokens`; empty for sources. */
-  tokens: ReadonlySet<string>
-  /** Sounds of loan words (target) or of the words (source). */
-  sounds: ReadonlySet<string>
+  /** What a target text can be asked for, see `targetTokens`; empty for sources. Read when first asked for. */
+  tokens: () => ReadonlySet<string>
+  /** Sounds of loan words (target) or of the words (source). Read when first asked for. */
+  sounds: () => ReadonlySet<string>
+  /** See `lettersOf`. Read when first asked for. */
+  letters: () => string
   written: Written
   /** One short line without a full stop: a title, a term or an item; titles may ask. */
   terse: boolean
@@ -61,8 +63,9 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
     head: latinTokens(/^[^\p{L}\p{N}]*([A-Za-z0-9_.-]+)/u.exec(plain)?.[1] ?? '')[0] ?? '',
     linked,
     words: isSource ? sourceWords(plain) : [],
-    tokens: isSource ? none : targetTokens(prose),
-    sounds: isSource ? sourceSounds(plain, sounds) : targetSounds(prose),
+    tokens: isSource ? () => none : once(() => targetTokens(prose)),
+    sounds: once(() => (isSource ? sourceSounds(plain, sounds) : targetSounds(prose))),
+    letters: once(() => lettersOf(plain)),
     written: written === 'none' && latin.size === 0 ? 'none' : written,
     terse:
       !segment.text.includes('\n') &&
@@ -81,9 +84,21 @@ function linkText(pieces: readonly Piece[]): string {
 }
 
 function proseText(pieces: readonly Piece[]): string {
-  return leaves(pieces)
-    .map(piece => (piece.type === 'code' || piece.type === 'raw' ? ' ' : piece.value))
-    .join('')
+  let text = ''
+  for (const piece of pieces) {
+    if (piece.children.length > 0) text += proseText(piece.children)
+    else text += piece.type === 'code' || piece.type === 'raw' ? ' ' : piece.value
+  }
+  return text
+}
+
+/** A function that does its work at the first call and remembers the result. */
+function once<T extends string | object>(work: () => T): () => T {
+  let result: T | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -120,15 +135,17 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
     for (const part of parts) for (const item of pick(part)) all.add(item)
     return all
   }
+  const plain = parts.map(part => part.plain).join(' ')
   return {
     ...first,
-    plain: parts.map(part => part.plain).join(' '),
+    plain,
     weight: parts.reduce((sum, part) => sum + part.weight, 0),
     latin: union(part => part.latin),
     linked: union(part => part.linked),
     words: [...new Set(parts.flatMap(part => part.words))],
-    tokens: union(part => part.tokens),
-    sounds: union(part => part.sounds),
+    tokens: once(() => union(part => part.tokens())),
+    sounds: once(() => union(part => part.sounds())),
+    letters: once(() => lettersOf(plain)),
     written: parts.some(part => part.written === 'target') ? 'target' : first.written,
     terse: false,
     closed: last.closed,

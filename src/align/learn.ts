@@ -111,41 +111,63 @@ interface Bag {
 
 function learnWords(bags: readonly Bag[]): Map<string, Map<string, number>> {
   if (bags.length < 30) return new Map()
-  const sourceIds = number(bags.map(bag => bag.source))
-  const targetIds = number(bags.map(bag => bag.target))
-  const size = targetIds.counts.length
-  const together = new Map<number, number>()
-  for (let i = 0; i < bags.length; i++) {
-    for (const s of sourceIds.lists[i]!)
-      for (const t of targetIds.lists[i]!) together.set(s * size + t, (together.get(s * size + t) ?? 0) + 1)
-  }
-  const links = new Map<number, number>()
-  for (const [key, count] of together) {
-    if (count < leastTogether) continue
-    const s = Math.floor(key / size)
-    const t = key % size
-    const dice = (2 * (count - 0.75)) / (sourceIds.counts[s]! + targetIds.counts[t]!)
-    const lift = (count * bags.length) / (sourceIds.counts[s]! * targetIds.counts[t]!)
-    if (dice >= 0.05 && lift >= 2) links.set(key, dice)
-  }
-  const probabilities = expectationMaximization(sourceIds.lists, targetIds.lists, links, size)
+  const sources = number(bags.map(bag => bag.source))
+  const targets = number(bags.map(bag => bag.target))
+  const links = findLinks(sources, targets)
+  const probabilities = expectationMaximization(sources, targets, links)
   const table = new Map<string, Map<string, number>>()
-  for (const [key, probability] of probabilities) {
+  for (const [index, { source, target }] of links.entries()) {
+    const probability = probabilities[index]!
     if (probability < 0.1) continue
-    const source = sourceIds.names[Math.floor(key / size)]!
-    const row = table.get(source) ?? new Map<string, number>()
-    row.set(targetIds.names[key % size]!, probability)
-    table.set(source, row)
+    const word = sources.names[source]!
+    const row = table.get(word) ?? new Map<string, number>()
+    row.set(targets.names[target]!, probability)
+    table.set(word, row)
   }
   return table
 }
 
-/** Numbers the tokens that occur often enough to learn from. */
-function number(lists: readonly (readonly string[])[]): {
+/** A source word and a target token, by number, that stand in the same pairs more often than chance has it; `dice` says how surely. */
+interface Link {
+  source: number
+  target: number
+  dice: number
+}
+
+function findLinks(sources: Numbered, targets: Numbered): Link[] {
+  const bagsOf: number[][] = sources.names.map(() => [])
+  for (const [bag, list] of sources.lists.entries()) for (const s of list) bagsOf[s]!.push(bag)
+  const links: Link[] = []
+  const together = new Int32Array(targets.names.length)
+  for (const [s, bags] of bagsOf.entries()) {
+    const met: number[] = []
+    for (const bag of bags) {
+      for (const t of targets.lists[bag]!) {
+        if (together[t] === 0) met.push(t)
+        together[t]! += 1
+      }
+    }
+    for (const t of met) {
+      const count = together[t]!
+      together[t] = 0
+      if (count < leastTogether) continue
+      const dice = (2 * (count - 0.75)) / (sources.counts[s]! + targets.counts[t]!)
+      const lift = (count * sources.lists.length) / (sources.counts[s]! * targets.counts[t]!)
+      if (dice >= 0.05 && lift >= 2) links.push({ source: s, target: t, dice })
+    }
+  }
+  return links
+}
+
+/** Tokens by number: each list's, the token of each number, and in how many lists it stands. */
+interface Numbered {
   lists: number[][]
   names: string[]
   counts: number[]
-} {
+}
+
+/** Numbers the tokens that occur often enough to learn from. */
+function number(lists: readonly (readonly string[])[]): Numbered {
   const frequency = new Map<string, number>()
   for (const list of lists) for (const token of list) frequency.set(token, (frequency.get(token) ?? 0) + 1)
   const ids = new Map<string, number>()
@@ -171,32 +193,31 @@ function number(lists: readonly (readonly string[])[]): {
   return { lists: numbered, names, counts }
 }
 
-/** IBM Model 1 on the given links, with a share of each target token left to no source word. */
-function expectationMaximization(
-  sources: readonly number[][],
-  targets: readonly number[][],
-  links: ReadonlyMap<number, number>,
-  size: number,
-): Map<number, number> {
-  let probabilities = new Map(links)
-  for (let round = 0; round < 3; round++) {
-    const counts = new Map<number, number>()
-    const sums = new Map<number, number>()
-    for (let i = 0; i < sources.length; i++) {
-      for (const t of targets[i]!) {
-        let total = 0.02
-        for (const s of sources[i]!) total += probabilities.get(s * size + t) ?? 0
-        for (const s of sources[i]!) {
-          const key = s * size + t
-          const probability = probabilities.get(key)
-          if (probability === undefined) continue
-          counts.set(key, (counts.get(key) ?? 0) + probability / total)
-        }
+/** IBM Model 1 on the given links, with a share of each target token left to no source word: the probability of each link. */
+function expectationMaximization(sources: Numbered, targets: Numbered, links: readonly Link[]): Float64Array {
+  const size = targets.names.length
+  const numbers = new Map(links.map(({ source, target }, index) => [source * size + target, index]))
+  /** For each target token of each bag its links to the bag's source words. */
+  const choices: number[][] = []
+  for (const [bag, list] of sources.lists.entries()) {
+    for (const t of targets.lists[bag]!) {
+      const choice: number[] = []
+      for (const s of list) {
+        const link = numbers.get(s * size + t)
+        if (link !== undefined) choice.push(link)
       }
-      for (const s of sources[i]!) sums.set(s, (sums.get(s) ?? 0) + 1)
+      if (choice.length > 0) choices.push(choice)
     }
-    probabilities = new Map()
-    for (const [key, count] of counts) probabilities.set(key, count / sums.get(Math.floor(key / size))!)
+  }
+  let probabilities = Float64Array.from(links, link => link.dice)
+  for (let round = 0; round < 3; round++) {
+    const counts = new Float64Array(links.length)
+    for (const choice of choices) {
+      let total = 0.02
+      for (const link of choice) total += probabilities[link]!
+      for (const link of choice) counts[link]! += probabilities[link]! / total
+    }
+    probabilities = counts.map((count, link) => count / sources.counts[links[link]!.source]!)
   }
   return probabilities
 }

@@ -1,6 +1,6 @@
 import { isAdmonitionName } from '../segment/metadata.ts'
 import type { UnitKind } from '../segment/segment.ts'
-import { type Features, lettersOf } from './features.ts'
+import type { Features } from './features.ts'
 import type { Model } from './model.ts'
 import { soundMatch } from './sound.ts'
 import type { WordLook } from './tokens.ts'
@@ -38,7 +38,7 @@ export function weighEvidence(
 
 /** Visible text in the source's own language pairs with the comment that holds (nearly) the same words, and with no other. */
 function sameLanguageEvidence(source: Features, target: Features): number {
-  if (lettersOf(source.plain) === lettersOf(target.plain)) return 6
+  if (source.letters() === target.letters()) return 6
   if (source.latin.size === 0 || target.latin.size + target.linked.size === 0) return -4
   let shared = 0
   for (const token of source.latin) if (target.latin.has(token) || target.linked.has(token)) shared++
@@ -81,11 +81,14 @@ function headEvidence(source: Features, target: Features): number {
 }
 
 function soundEvidence(source: Features, target: Features): number {
+  const runs = target.sounds()
+  if (runs.size === 0) return 0
+  const words = source.sounds()
   let found = 0
   let absent = 0
-  for (const run of target.sounds) {
-    let heard = source.sounds.has(run) ? run.length + 1 : 0
-    if (heard === 0) for (const word of source.sounds) heard = Math.max(heard, soundMatch(word, run))
+  for (const run of runs) {
+    let heard = words.has(run) ? run.length + 1 : 0
+    if (heard === 0) for (const word of words) heard = Math.max(heard, soundMatch(word, run))
     if (heard >= 3) found += 0.8
     else if (heard > 0) found += 0.35
     else absent += run.length >= 3 ? 0.12 : 0.05
@@ -94,18 +97,19 @@ function soundEvidence(source: Features, target: Features): number {
 }
 
 function wordEvidence(source: Features, target: Features, look: WordLook): number {
-  if (source.words.length === 0 || target.tokens.size === 0) return 0
+  const tokens = target.tokens()
+  if (source.words.length === 0 || tokens.size === 0) return 0
   let known = 0
   let found = 0
   for (const word of source.words) {
-    const seen = look(word, target.tokens)
+    const seen = look(word, tokens)
     if (seen === undefined) continue
     known++
     if (seen) found++
   }
   if (known === 0) return 0
   // Long targets hold every other word by chance, so that the share over what chance gives counts.
-  const chance = 1 - Math.exp(-target.tokens.size / 220)
+  const chance = 1 - Math.exp(-tokens.size / 220)
   return Math.max(
     -2,
     Math.min(

@@ -84,6 +84,8 @@ export function wordLook(source: string, target: string, model: Model): WordLook
       probes = probesOf(word)
       known.set(word, probes)
     }
-    return probes.length === 0 ? undefined : probes.some(probe => tokens.has(probe))
+    if (probes.length === 0) return undefined
+    for (const probe of probes) if (tokens.has(probe)) return true
+    return false
   }
 }

@@ -61,18 +61,21 @@ export interface LanguagePair {
   targetLetter: RegExp
   /** Code points met so far, as the two expressions judge them: 1 source, 2 target, 0 neither. */
   sides: Map<number, 0 | 1 | 2>
+  /** The same for all of ASCII. */
+  ascii: readonly (0 | 1 | 2)[]
 }
 
 /** Prepares a pair of languages. Letters that both scripts have (Han in zh and ja) count for the target. */
 export function languagePair(source: string, target: string): LanguagePair {
   const mark = scriptsOf(target).some(script => script === 'Hiragana' || script === 'Han') ? 'ー' : ''
-  return {
+  const pair = {
     source,
     target,
     sourceLetter: new RegExp(`[${scriptClass(source)}]`, 'u'),
     targetLetter: new RegExp(`[${scriptClass(target)}${mark}]`, 'u'),
-    sides: new Map(),
+    sides: new Map<number, 0 | 1 | 2>(),
   }
+  return { ...pair, ascii: Array.from({ length: 128 }, (_, code) => sideOf(code, pair)) }
 }
 
 /** Counts the letters of both scripts. */
@@ -84,16 +87,24 @@ export function countScripts(text: string, languages: LanguagePair): ScriptCount
     if (code > 0xffff) index++
     // Signs, digits and spaces belong to no script.
     if (code < 65) continue
-    let side = languages.sides.get(code)
-    if (side === undefined) {
-      const letter = String.fromCodePoint(code)
-      side = languages.targetLetter.test(letter) ? 2 : languages.sourceLetter.test(letter) ? 1 : 0
-      languages.sides.set(code, side)
-    }
+    const side = code < 128 ? languages.ascii[code] : sideOf(code, languages)
     if (side === 1) source++
     else if (side === 2) target++
   }
   return { source, target }
+}
+
+function sideOf(
+  code: number,
+  languages: Pick<LanguagePair, 'sourceLetter' | 'targetLetter' | 'sides'>,
+): 0 | 1 | 2 {
+  let side = languages.sides.get(code)
+  if (side === undefined) {
+    const letter = String.fromCodePoint(code)
+    side = languages.targetLetter.test(letter) ? 2 : languages.sourceLetter.test(letter) ? 1 : 0
+    languages.sides.set(code, side)
+  }
+  return side
 }
 
 /** Which language a text is written in. `none`: too few letters to say, such as numbers, or names in prose of either language. */
