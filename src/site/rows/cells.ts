@@ -28,6 +28,9 @@ export function unitCells(row: UnitRow, context: RowContext, marker: string): Un
   return { html: sides(row.source, row.target, missingList(row, frame), frame), once: false }
 }
 
+/** Elements that no `span` can hold. */
+const blocks = /<(?:p|ul|ol|dl|div|pre|table|blockquote|aside|figure)\b/
+
 /** The cells of a table row: each holds both languages, so that columns and spans stay those of the document. */
 export function tableCells(row: UnitRow, context: RowContext, mark: string): string {
   const frame: Frame = { tag: 'span', marker: '', context }
@@ -37,9 +40,11 @@ export function tableCells(row: UnitRow, context: RowContext, mark: string): str
     .join('')
 }
 
-function tableCell(each: Cell, row: UnitRow, mark: string, note: string, frame: Frame): string {
+function tableCell(each: Cell, row: UnitRow, mark: string, note: string, running: Frame): string {
   const close = each.open.startsWith('<th') ? '</th>' : '</td>'
   const { source, target } = each
+  const isBlock = blocks.test(source ?? '') || blocks.test(target ?? '')
+  const frame: Frame = isBlock ? { ...running, tag: 'div' } : running
   const same = source === target || isName(row.state, source, target)
   const text = same ? (target ?? source ?? '') : ''
   const html = same

@@ -144,8 +144,12 @@ function ownRows(element: Element, walk: Walk): Row[] {
   return [group(element, walk)]
 }
 
-/** A picture may stand at the place of the message about it: its text alternative is only at home with the picture. */
+/**
+ * The unit of a place, when the element is the one that it belongs to. A picture may stand at the place of the message about it: its
+ * text alternative is only at home with the picture. A table's head of one row stands where the row does.
+ */
 function ownUnit(unit: UnitTexts | undefined, element: Element): UnitTexts | undefined {
+  if (element.tagName === 'thead' || element.tagName === 'tbody') return undefined
   const isPicture = unit?.unit.target?.segments[0]?.nodes[0]?.type === 'image'
   return isPicture && element.tagName !== 'img' ? undefined : unit
 }
