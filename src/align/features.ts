@@ -1,4 +1,4 @@
-import { type Piece, plainText } from '../segment/inline.ts'
+import { leaves, type Piece, plainText } from '../segment/inline.ts'
 import { type LanguagePair, type Written, writtenIn } from '../segment/script.ts'
 import type { Segment, UnitKind } from '../segment/segment.ts'
 import { weight } from './script.ts'
@@ -36,6 +36,8 @@ export interface Features {
   announces: boolean
   nesting: readonly string[]
   implicit: boolean
+  /** Nothing but cross-references whose titles are filled in from elsewhere (`:doc:`, `:ref:`): their labels may stand for any words. */
+  reference: boolean
 }
 
 /** Sounds of the words met so far: documents repeat their words. */
@@ -76,7 +78,13 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
     announces: /[:：]\s*:?\s*$/.test(segment.text),
     nesting: segment.nesting,
     implicit: segment.implicit,
+    reference: isReference(segment.pieces),
   }
+}
+
+function isReference(pieces: readonly Piece[]): boolean {
+  const shown = leaves(pieces).filter(({ value }) => /[\p{L}\p{N}]/u.test(value))
+  return shown.length > 0 && shown.every(({ type, name }) => type === 'role' && /^(?:doc|ref)$/.test(name ?? ''))
 }
 
 function linkText(pieces: readonly Piece[]): string {

@@ -25,7 +25,10 @@ export function weighEvidence(
 ): number {
   if (target.implicit) return isAdmonitionName(sourceText) ? 4 : -9
   const kind = kindEvidence(source, target)
-  if (target.written !== 'target') return kind + sameLanguageEvidence(source, target)
+  if (target.written !== 'target') {
+    const same = sameLanguageEvidence(source, target)
+    return kind + (target.reference && source.terse ? Math.max(0.2, same) : same)
+  }
   const length = lengthEvidence(source, target, scales.model)
   return (
     kind +
