@@ -18,10 +18,20 @@ export function markedText(pieces: readonly Piece[]): string {
     if (piece.type === 'raw' || piece.type === 'footnote') continue
     if (piece.type === 'break') text += '\n'
     else if (piece.type === 'code' || piece.type === 'substitution') text += codeStart + piece.value + codeEnd
-    else if (piece.type === 'role' && isName(piece.value)) text += codeStart + piece.value + codeEnd
+    else if (piece.type === 'role' && !hasTitle(piece) && isName(piece.value))
+      text += codeStart + piece.value + codeEnd
     else text += piece.value
   }
   return text
+}
+
+/** Whether a cross-reference brings its own words: `:ref:`the kettle <kettle>``. */
+function hasTitle({ name, value, target }: Piece): boolean {
+  return (
+    /^(?:doc|ref|numref|term)$/.test(name ?? '') &&
+    target !== undefined &&
+    target.toLowerCase() !== value.toLowerCase()
+  )
 }
 
 /** Whether a role's text is a name (a label, an identifier, a path) and no words. */

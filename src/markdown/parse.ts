@@ -68,7 +68,7 @@ function commentAt(
   for (let line = firstLine; line < file.starts.length; line++) {
     const lineStart = file.starts[line] ?? 0
     if (lineStart >= bodyEnd && line > firstLine) break
-    const from = line === firstLine ? open + 4 : lineStart
+    const from = line === firstLine ? Math.max(open + 4, Math.min(bodyEnd, markEnd(open, file))) : lineStart
     const to = Math.min(bodyEnd, file.starts[line + 1] ?? file.text.length)
     raw.push({
       text: file.text.slice(from, Math.max(from, to)).replace(/[\r\n]+$/, ''),
@@ -95,6 +95,11 @@ function commentAt(
     start: open,
     end: after,
   }
+}
+
+/** Where the opening mark of a comment ends; some write it with more dashes: `<!---`. */
+function markEnd(open: number, file: FileLines): number {
+  return open + (/^<!---*(?=[ \t\r\n]|$)/.exec(file.text.slice(open, open + 80))?.[0].length ?? 4)
 }
 
 function cut(line: { text: string; column: number }, columns: number): void {

@@ -22,6 +22,8 @@ const hashLine = /^[0-9a-f]{7,40}$/i
 const dateLine = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
 const taskLine =
   /^(?:todo|fixme|xxx|hack|tbd|wip|prod|dev|manual-regeneration|ignore)\b\s*(?:[:：(\-–—]|$)|^ignore (?:this|the) \w+ because\b|^manual-/i
+/** `XXX this needs an example`, `TODO describe it`; “TODO lists” are a matter of their own. */
+const shoutedTask = /^(?:XXX|FIXME)\s|^TODO\s+(?!lists?\b|items?\b|apps?\b)[a-z]/
 const licenceLine =
   /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|.* documentation master file\b|docstring of\b|the files? in this )/i
 const noteLine =
@@ -95,7 +97,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   // A shouted line speaks to maintainers.
   if (alone && /^[^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
     return { use: 'metadata', proseFrom: end }
-  if (taskLine.test(first) || licenceLine.test(first) || noteLine.test(first))
+  if (taskLine.test(first) || shoutedTask.test(first) || licenceLine.test(first) || noteLine.test(first))
     return { use: 'metadata', proseFrom: end }
   if (alone && toolLine.test(first)) return { use: 'metadata', proseFrom: end }
   if (isMetadataLine(first)) {
