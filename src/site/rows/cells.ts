@@ -35,17 +35,34 @@ const blocks = /<(?:p|ul|ol|dl|div|pre|table|blockquote|aside|figure)\b/
 export function tableCells(row: UnitRow, context: RowContext, mark: string): string {
   const frame: Frame = { tag: 'span', marker: '', context }
   const note = row.missing.length === 0 ? '' : missingList(row, frame)
-  return (row.cells ?? [])
-    .map((each, index) => tableCell(each, row, index === 0 ? mark : '', index === 0 ? note : '', frame))
+  const cells = row.cells ?? []
+  // A row that one language lacks says so once, where there are words.
+  const said = Math.max(0, cells.findIndex(hasWords))
+  return cells
+    .map((each, index) =>
+      tableCell(each, row, index === 0 ? mark : '', index === 0 ? note : '', index === said, frame),
+    )
     .join('')
 }
 
-function tableCell(each: Cell, row: UnitRow, mark: string, note: string, running: Frame): string {
+function hasWords({ source, target }: Cell): boolean {
+  return /\p{L}/u.test((source ?? target ?? '').replace(/<code\b.*?<\/code>|<[^>]*>/gs, ''))
+}
+
+function tableCell(
+  each: Cell,
+  row: UnitRow,
+  mark: string,
+  note: string,
+  says: boolean,
+  running: Frame,
+): string {
   const close = each.open.startsWith('<th') ? '</th>' : '</td>'
   const { source, target } = each
   const isBlock = blocks.test(source ?? '') || blocks.test(target ?? '')
   const frame: Frame = isBlock ? { ...running, tag: 'div' } : running
-  const same = source === target || isName(row.state, source, target)
+  const same =
+    source === target || isName(row.state, source, target) || (!says && (source === null || target === null))
   const text = same ? (target ?? source ?? '') : ''
   const html = same
     ? text === ''

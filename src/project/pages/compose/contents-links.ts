@@ -24,6 +24,11 @@ export function openContents(root: Root, units: readonly ReadUnit[]): void {
   })
   visit(root, 'element', element => {
     if (element.tagName !== 'nav') return
+    // `contents` is the site's own class of the list beside the page.
+    const classes = element.properties['className']
+    element.properties['className'] = ['toc', ...(Array.isArray(classes) ? classes : [])].filter(
+      name => name !== 'contents',
+    )
     visit(element, 'element', (link, index, parent) => {
       const href = String(link.properties['href'] ?? '')
       if (link.tagName !== 'a' || !titled.has(href.slice(1))) return

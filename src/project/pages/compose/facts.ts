@@ -76,6 +76,7 @@ function titleOf(row: UnitRow): Bilingual {
 
 function text(html: string): string {
   return html
+    .replace(/<span class="(?:generated )?sectnum">[^<]*<\/span>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&lt;/g, '<')
