@@ -44,8 +44,12 @@ export function htmlParts(node: Html, file: FileLines): HtmlPart[] {
     if (open === -1 || open >= end) break
     if (open > at) parts.push({ type: 'html', value: file.text.slice(at, open), start: at, end: open })
     const close = file.text.indexOf('-->', open + 4)
-    const bodyEnd = close === -1 || close >= end ? end : close
-    const after = Math.min(end, bodyEnd === end ? end : bodyEnd + 3)
+    const dashes =
+      close === -1
+        ? 0
+        : (/\s(-+)$/.exec(file.text.slice(Math.max(open + 4, close - 80), close))?.[1]?.length ?? 0)
+    const bodyEnd = close === -1 || close >= end ? end : close - dashes
+    const after = Math.min(end, bodyEnd === end ? end : close + 3)
     parts.push({
       type: 'comment',
       comment: commentAt(open, bodyEnd, after, file, (node.position?.start.column ?? 1) - 1),

@@ -17,7 +17,22 @@ export function readCommentBody(comment: Element, source: Source): Line[] {
     const column = Math.min(index === 0 ? body.first : body.rest, whole.length)
     lines.push({ text: whole.slice(column), line, column, source })
   }
-  return body.rest > body.first && introduces(lines) ? indentRest(lines, body.first) : lines
+  return body.rest > body.first && introduces(lines)
+    ? indentRest(lines, body.first)
+    : withoutLoneBullet(lines)
+}
+
+/** A comment that holds one item often has the bullet on its first line only, and the item's other lines below the bullet: they belong together. */
+function withoutLoneBullet(lines: readonly Line[]): Line[] {
+  const [first, second, ...others] = lines
+  const bullet = /^(?:[*+-]|\d+[.)]|#\.) +(?=\S)/.exec(first?.text ?? '')?.[0].length
+  const isLone =
+    bullet !== undefined &&
+    second !== undefined &&
+    /^[\p{L}\p{N}[(`"'“]/u.test(second.text) &&
+    ![second, ...others].some(({ text }) => text === '' || /^(?:[*+-]|\d+[.)]|#\.) /.test(text.trim()))
+  if (first === undefined || !isLone) return [...lines]
+  return [{ ...first, text: first.text.slice(bullet), column: first.column + bullet }, ...lines.slice(1)]
 }
 
 /** Whether the first line of a comment introduces what is indented below it: a term, the name of an admonition, or code. Else the indentation is only a hanging one. */

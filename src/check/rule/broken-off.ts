@@ -9,12 +9,16 @@ export const brokenOff: UnitRule = facts => {
   const { unit, pairing } = facts
   if (pairing === null || unit.target === null || pairing.target.length === 0) return []
   const how = ending(facts)
-  if (how === null || isPlaceholder(facts)) return []
-  const missing = missingSentences(facts.source, pairing.source, unfinished(facts))
+  const line = how === null ? brokenLine(facts) : null
+  if ((how === null && line === null) || isPlaceholder(facts)) return []
+  const { sentences } = pairing.measure
+  const lost = how === null ? [sentences.indexOf(Math.min(...sentences))] : unfinished(facts)
+  const missing = missingSentences(facts.source, pairing.source, lost)
+  const where = how === null ? `a line ends in “${line}”` : `it ends ${how}`
   return [
     {
       rule: 'broken-off',
-      message: `The translation breaks off: it ends ${how}${missing.length > 0 ? `; the source says ${quoted(missing)}` : ''}. Finish the sentence.`,
+      message: `The translation breaks off: ${where}${missing.length > 0 ? `; the source says ${quoted(missing)}` : ''}. Finish the sentence.`,
       span: unit.target.span,
       missing,
       implies: 'partial',
@@ -59,6 +63,17 @@ function ending(facts: Facts): string | null {
     weight(source) < (announces ? 30 : 16)
   if (allowed && !isShort(facts) && !particle.test(target)) return null
   return `in “${target.slice(-4).replace(/[\u0002\u0003\n]/g, '')}” without a full stop`
+}
+
+/** The end of a line that stops without any mark where the other lines are sentences of their own and the source has a sentence more; or null. */
+function brokenLine({ unit, target, pairing }: Facts): string | null {
+  const { sourceCount, targetCount } = pairing!.measure
+  if (unit.kind === 'title' || sourceCount <= targetCount) return null
+  const lines = target.trim().split('\n')
+  const inner = lines.slice(0, -1).map(line => line.trim())
+  const open = inner.filter(line => /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}ー]$/u.test(line))
+  const closed = inner.filter(line => /[。！？!?．][」）)]*$/.test(line))
+  return open.length === 1 && closed.length >= 2 ? open[0]!.slice(-4) : null
 }
 
 /** Ends of polite sentences, in Japanese and Korean: nothing else ends so. */

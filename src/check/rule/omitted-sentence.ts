@@ -47,8 +47,9 @@ function isIncomplete({ unit, setting }: Facts, measure: Measure): boolean {
   const limits = setting.informed ? thresholds : cautious
   if (measure.omittedWeight === 0) return false
   const probability = incompleteness(measure)
-  // Where every sentence's words are there, two of them may have become one.
-  if (measure.weakest >= 4 && measure.gap < 2 && probability < 0.97) return false
+  // Where every sentence's words are there, two of them have become one.
+  const merged = measure.targetCount < measure.sourceCount
+  if (merged && measure.weakest >= 4 && measure.gap < 2 && probability < 0.97) return false
   if (measure.sourceCount > 1)
     return probability >= (measure.omittedWeight <= tiny ? limits.tiny : limits.several)
   if (setting.informed && isUnrelated(measure)) return true
