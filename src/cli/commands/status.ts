@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { toReportJson } from '../../exchange/json.ts'
+import { reportJsonParts } from '../../exchange/json.ts'
 import { badgeEndpoint, badgeSvg } from '../../project/badge.ts'
 import { writeWhole } from '../../project/write.ts'
 import { openStates, percentTranslated } from '../../units/counts.ts'
@@ -46,7 +46,7 @@ export const status: Command = {
     const findings = findingsOf(report)
     if (isFindingsFormat(format))
       io.write(await formatFindings(format, { report, findings, line: lineReader(project) }))
-    else if (format === 'json') io.write(toReportJson(report))
+    else if (format === 'json') for (const part of reportJsonParts(report)) io.write(part)
     else if (format === 'markdown') io.write(statusMarkdown(report))
     else if (report.documents.length === 0) io.write('No document has what was asked for.\n')
     else

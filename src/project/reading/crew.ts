@@ -36,7 +36,7 @@ export function openCrew(
   return {
     async learn(all, onDocument) {
       const pairs: (readonly Pair[])[] = all.map(() => [])
-      await share(readers, [...all.keys()], async (reader, index) => {
+      await share(readers, bySize(all), async (reader, index) => {
         const document = all[index]!
         pairs[index] = await reader.pair(document)
         pairedBy.set(document.file, reader)
@@ -69,7 +69,17 @@ export function openCrew(
   }
 }
 
-/** Each reader takes the next item when it is done with one. */
+/** Indexes of documents, the largest first: none of them is left for the end, when all other readers are done. */
+function bySize(documents: readonly ReadFile[]): number[] {
+  const sizes = documents.map(sizeOf)
+  return [...sizes.keys()].sort((one, other) => sizes[other]! - sizes[one]!)
+}
+
+function sizeOf({ file }: ReadFile): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** Each reader takes the next item when it is done with one; it is always handed one more, so that it need not wait. */
 async function share(
   readers: readonly Reader[],
   items: readonly number[],
@@ -77,7 +87,7 @@ async function share(
 ): Promise<void> {
   let next = 0
   await Promise.all(
-    readers.map(async reader => {
+    [...readers, ...readers].map(async reader => {
       for (let at = next++; at < items.length; at = next++) await work(reader, items[at]!)
     }),
   )
@@ -90,8 +100,8 @@ function fittingThreads(documents: readonly ReadFile[]): number {
 
 function isMuch(documents: readonly ReadFile[]): boolean {
   let bytes = 0
-  for (const { file } of documents) {
-    bytes += statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  for (const document of documents) {
+    bytes += sizeOf(document)
     if (bytes > manyBytes) return true
   }
   return false

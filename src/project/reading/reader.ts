@@ -1,3 +1,4 @@
+import { deserialize, serialize } from 'node:v8'
 import { newPairMemory } from '../../align/align.ts'
 import type { Pair } from '../../align/learn.ts'
 import { type Model, priorModel } from '../../align/model.ts'
@@ -49,7 +50,8 @@ export interface Reader {
 
 /** A reader in this thread. */
 export function openReader(settings: ReaderSettings): Reader {
-  const waiting = new Map<string, PairedDocument>()
+  /** Documents that wait for the model: as they are where pages are made, else packed, since thousands of small objects take more room and are looked through at every garbage collection. */
+  const waiting = new Map<string, PairedDocument | Buffer>()
   let model = priorModel
   /** Shared by all documents: what one of them looked up, the next one need not. */
   let look: Finder | null = null
@@ -64,8 +66,9 @@ export function openReader(settings: ReaderSettings): Reader {
       rst: { readFile: fileReader(folders) },
     })
   const finish = (document: ReadFile): DocumentUnits => {
-    const paired = waiting.get(document.file) ?? read(document)
+    const kept = waiting.get(document.file) ?? read(document)
     waiting.delete(document.file)
+    const paired: PairedDocument = Buffer.isBuffer(kept) ? deserialize(kept) : kept
     look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
     const options = { ...settings.read, path: document.path, model, look }
     return settle(checkDocument(paired, options), document.leaveOut)
@@ -73,7 +76,7 @@ export function openReader(settings: ReaderSettings): Reader {
   return {
     async pair(document) {
       const paired = read(document)
-      waiting.set(document.file, settings.pages === null ? lean(paired) : paired)
+      waiting.set(document.file, settings.pages === null ? serialize(lean(paired)) : paired)
       return samplePairs(paired)
     },
     async use(learned) {
@@ -93,10 +96,12 @@ export function openReader(settings: ReaderSettings): Reader {
   }
 }
 
-/** A paired document without its tree, which only pages need: what waits for the model holds as little memory as it can. */
+/** A paired document without its tree and the places of its lines, which only pages need: what waits for the model holds as little memory as it can. */
 function lean(document: PairedDocument): PairedDocument {
   const side = (of: Unit['source']) =>
-    of === null ? null : { ...of, segments: of.segments.map(segment => ({ ...segment, nodes: [] })) }
+    of === null
+      ? null
+      : { ...of, segments: of.segments.map(segment => ({ ...segment, nodes: [], lines: [] })) }
   const units = document.units.map(unit => ({
     ...unit,
     source: side(unit.source),

@@ -11,13 +11,16 @@ export type Request =
   | { ask: 'compose'; document: PageFile }
   | { ask: 'use'; model: Model }
 
+/** Questions and answers carry a number, so that a thread finds its next question when it is done with one. */
+export type Numbered<T> = T & { number: number }
+
 /** What it answers: what the method gives, or why it could not (`problem` is for people, `fault` one of ours). */
 export type Reply = { answer: unknown } | { problem: string } | { fault: string }
 
 /** Room for short-lived objects: more is hardly faster, and each thread takes several times as much memory. */
 const youngMegabytes = 24
 
-/** A reader in a thread of its own, for one question at a time. The caller closes it. */
+/** A reader in a thread of its own. The caller closes it. */
 export function startThread(settings: ReaderSettings): Reader {
   // Sources are TypeScript in a checkout and JavaScript when installed.
   const entry = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
@@ -25,17 +28,25 @@ export function startThread(settings: ReaderSettings): Reader {
     workerData: settings,
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   })
+  const waiting = new Map<number, { done: (answer: unknown) => void; fail: (error: unknown) => void }>()
+  worker.on('message', ({ number, reply }: Numbered<{ reply: Reply }>) => {
+    const { done, fail } = waiting.get(number) ?? {}
+    waiting.delete(number)
+    if ('problem' in reply) fail?.(new ProjectProblem(reply.problem))
+    else if ('fault' in reply) fail?.(new Error(reply.fault))
+    else done?.(reply.answer)
+  })
+  worker.on('error', error => {
+    for (const { fail } of waiting.values()) fail(error)
+    waiting.clear()
+  })
+  let asked = 0
   // The answer has the type that the method of the same name gives: see `worker.ts`.
   const ask = <T>(request: Request) =>
     new Promise<T>((done, fail) => {
-      worker.once('error', fail)
-      worker.once('message', (reply: Reply) => {
-        worker.off('error', fail)
-        if ('problem' in reply) fail(new ProjectProblem(reply.problem))
-        else if ('fault' in reply) fail(new Error(reply.fault))
-        else done(reply.answer as T)
-      })
-      worker.postMessage(request)
+      const number = asked++
+      waiting.set(number, { done: answer => done(answer as T), fail })
+      worker.postMessage({ number, request } satisfies Numbered<{ request: Request }>)
     })
   return {
     pair: document => ask({ ask: 'pair', document }),

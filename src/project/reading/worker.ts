@@ -2,13 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { ProjectProblem } from '../problem.ts'
 import { openReader, type ReaderSettings } from './reader.ts'
-import type { Reply, Request } from './threads.ts'
+import type { Numbered, Reply, Request } from './threads.ts'
 
 const settings: ReaderSettings = workerData
 const reader = openReader(settings)
 
-parentPort?.on('message', async (request: Request) => {
-  parentPort?.postMessage(await answer(request))
+parentPort?.on('message', async ({ number, request }: Numbered<{ request: Request }>) => {
+  const reply = await answer(request)
+  parentPort?.postMessage({ number, reply } satisfies Numbered<{ reply: Reply }>)
 })
 
 async function answer(request: Request): Promise<Reply> {
