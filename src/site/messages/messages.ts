@@ -1,9 +1,9 @@
-import i18next, { type TFunction } from 'i18next'
+import i18next from 'i18next'
 import { siteHandle } from '../data.ts'
 import type { MessageFiles } from './load.ts'
 
 /** Interface texts of one language, by key; see `en.json`. */
-export type Translate = TFunction
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string
 
 const instances = new WeakMap<MessageFiles, (language: string) => Translate>()
 
@@ -28,7 +28,26 @@ function translatorOf(files: MessageFiles): (language: string) => Translate {
     initAsync: false,
     interpolation: { escapeValue: false },
   })
-  return language => instance.getFixedT(language)
+  const known = new Map<string, Translate>()
+  return language => {
+    const before = known.get(language)
+    if (before !== undefined) return before
+    const fixed = instance.getFixedT(language)
+    const translate = remembering((key, values) => fixed(key, { ...values }))
+    known.set(language, translate)
+    return translate
+  }
+}
+
+/** Texts without values in them are looked up once: pages ask for the same few thousands of times. */
+function remembering(translate: Translate): Translate {
+  const texts = new Map<string, string>()
+  return (key, values) => {
+    if (values !== undefined) return translate(key, values)
+    const text = texts.get(key) ?? translate(key)
+    texts.set(key, text)
+    return text
+  }
 }
 
 /** The interface language for a document language: itself, its primary language, or English. */
