@@ -18,6 +18,8 @@ export interface SiteHandle {
   messages: MessageFiles
   /** Whether a search index stands beside the pages. */
   search: boolean
+  /** Documents whose pages stay as an earlier build left them. */
+  skip: (slug: string) => boolean
 }
 
 /** The data of the site that is being built or served. */

@@ -1,8 +1,9 @@
 import { siteHandle } from './data.ts'
 
-/** One path a document; the root's index has none. */
+/** One path a document whose pages are to be made; the root's index has none. */
 export function documentPaths(): { params: { slug: string | undefined } }[] {
-  return siteHandle().data.documents.map(document => ({
-    params: { slug: document.slug === '' ? undefined : document.slug },
-  }))
+  const { data, skip } = siteHandle()
+  return data.documents.flatMap(({ slug }) =>
+    skip(slug) ? [] : [{ params: { slug: slug === '' ? undefined : slug } }],
+  )
 }

@@ -1,3 +1,4 @@
+import type { RecordsFile } from '../search/index-files.ts'
 import { normalizeForSearch } from '../search/normalize.ts'
 import { type Hit, rank, termsOf } from '../search/rank.ts'
 import type { SearchRecord } from '../search/records.ts'
@@ -14,7 +15,7 @@ interface Words {
 }
 
 /** Gives the records that may hold what is asked. */
-type Engine = (query: string) => Promise<SearchRecord[]>
+type Engine = (query: string) => Promise<readonly SearchRecord[]>
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
@@ -35,10 +36,9 @@ let asked = 0
 
 async function openEngine(): Promise<Engine> {
   const response = await fetch(`${base}pagefind/records.json`)
-  if (response.ok && response.headers.get('content-type')?.includes('json')) {
-    const records = (await response.json()) as SearchRecord[]
-    return async () => records
-  }
+  const { all, records, replaced } = (await response.json()) as RecordsFile
+  if (all) return async () => records
+  const gone = new Set(replaced)
   const address = new URL(`${base}pagefind/pagefind.js`, location.href).href
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
   await pagefind.options({ language: 'ja', baseUrl: base })
@@ -46,7 +46,8 @@ async function openEngine(): Promise<Engine> {
   return async query => {
     const { results } = await pagefind.search(normalizeForSearch(query))
     const found = await Promise.all(results.slice(0, lookedAt).map(result => result.data()))
-    return found.map(({ meta }) => JSON.parse(meta.record) as SearchRecord)
+    const indexed = found.map(({ meta }) => JSON.parse(meta.record) as SearchRecord)
+    return [...records, ...indexed.filter(({ slug }) => !gone.has(slug))]
   }
 }
 

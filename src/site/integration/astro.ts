@@ -7,6 +7,7 @@ import { copyBrowserRun, copyFiles, serveFiles } from './files.ts'
 import { siteIntegration } from './integration.ts'
 import { type Opened, open, type TaiyakuOptions } from './open.ts'
 import { writeSearchIndex } from './search-index.ts'
+import { writeStatusFiles } from './write-status-files.ts'
 
 export { type TaiyakuLoaderOptions, taiyakuLoader } from './loader.ts'
 export type { TaiyakuOptions } from './open.ts'
@@ -14,6 +15,7 @@ export type { TaiyakuOptions } from './open.ts'
 /** Adds the pages of the documents to an Astro site: side by side, in each language, status and search. */
 export function taiyaku(options: TaiyakuOptions): AstroIntegration {
   let opened: Opened | undefined
+  let site: string | null = null
   let unwatch = () => {}
   const path = (options.path ?? '').replace(/^\/+|\/+$/g, '')
   return {
@@ -28,6 +30,9 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
           path,
         })
         await inner.hooks['astro:config:setup']?.(context)
+      },
+      'astro:config:done': ({ config }) => {
+        site = config.site ?? null
       },
       'astro:server:setup': ({ server }) => {
         if (opened === undefined) return
@@ -46,6 +51,7 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
         const out = fileURLToPath(new URL(path === '' ? '.' : `${path}/`, dir))
         copyFiles(opened.data, opened.project.content, out)
         copyBrowserRun(opened.data, out)
+        writeStatusFiles(opened.data, out, site)
         await writeSearchIndex(opened.data, out)
       },
     },

@@ -30,8 +30,11 @@ const ownAstro: VitePlugin = {
   },
 }
 
-/** Astro's config for a site of documents. */
-export function astroConfig(options: SiteOptions): AstroInlineConfig {
+/** Astro's config for a site of documents. `skip` names documents whose pages are not to be made. */
+export function astroConfig(
+  options: SiteOptions,
+  skip: (slug: string) => boolean = () => false,
+): AstroInlineConfig {
   const publicDir = join(options.cacheFolder, 'public')
   mkdirSync(publicDir, { recursive: true })
   return {
@@ -50,6 +53,6 @@ export function astroConfig(options: SiteOptions): AstroInlineConfig {
     logLevel: 'error',
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
     vite: { logLevel: 'error', plugins: [ownAstro] },
-    integrations: [siteIntegration({ data: options.data, search: true, standalone: true, path: '' })],
+    integrations: [siteIntegration({ data: options.data, search: true, standalone: true, path: '', skip })],
   }
 }

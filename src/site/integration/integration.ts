@@ -32,6 +32,8 @@ export interface SiteIntegrationOptions {
   standalone: boolean
   /** Segments below Astro's base that all addresses begin with, without slashes at the ends; empty for none. */
   path: string
+  /** Documents whose pages are not to be made; default none. */
+  skip?: (slug: string) => boolean
 }
 
 /** Adds the pages of the site, its script and its data to an Astro project. */
@@ -50,9 +52,16 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
         >
         const base = `${config.base}/${options.path}/`.replace(/\/+/g, '/')
         const { data, search } = options
-        const handle: SiteHandle = { data, base, search, scripts, messages: loadMessages(siteFolder) }
+        const handle: SiteHandle = {
+          data,
+          base,
+          search,
+          scripts,
+          messages: loadMessages(siteFolder),
+          skip: options.skip ?? (() => false),
+        }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
-        for (const [pattern, file] of routes(handle, options)) {
+        for (const [pattern, file] of routes(handle, options, command)) {
           injectRoute({
             pattern: `/${options.path}${pattern}`.replace('//', '/'),
             entrypoint: `${siteFolder}/routes/${file}`,
@@ -97,7 +106,11 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
 }
 
 /** Patterns and their files in `routes/`. */
-function routes(handle: SiteHandle, { standalone, path }: SiteIntegrationOptions): [string, string][] {
+function routes(
+  handle: SiteHandle,
+  { standalone, path }: SiteIntegrationOptions,
+  command: 'dev' | 'build' | 'preview' | 'sync',
+): [string, string][] {
   const { source, target, status } = handle.data.settings.prefixes
   const rooted = handle.data.documents.some(document => document.slug === '')
   const list: [string, string][] = [
@@ -105,11 +118,12 @@ function routes(handle: SiteHandle, { standalone, path }: SiteIntegrationOptions
     [`/${source}/[...slug]`, 'source.astro'],
     [`/${target}/[...slug]`, 'target.astro'],
     [`/${status}/`, 'status.astro'],
-    ...['json', 'csv', 'md', 'svg', 'xml'].map((ending): [string, string] => [
-      `/${status}/[...file].${ending}`,
-      'status-files.ts',
-    ]),
   ]
+  // A build writes these files by itself.
+  if (command === 'dev') {
+    for (const ending of ['json', 'csv', 'md', 'svg', 'xml'])
+      list.push([`/${status}/[...file].${ending}`, 'status-files.ts'])
+  }
   if (handle.data.examples.length > 0) {
     list.push(
       ['/examples/', 'examples.astro'],

@@ -1,43 +1,111 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteData } from '../../project/pages/site-data.ts'
+import type { RecordsFile } from '../search/index-files.ts'
 import { normalizeForSearch } from '../search/normalize.ts'
 import { type SearchRecord, searchRecords } from '../search/records.ts'
 
 /** Characters of text up to which one file with everything is smaller than an index, and finds every part of a word. */
 const smallSite = 300_000
 
-/**
- * Writes what search reads: for a small site all records in one file, else an index of Pagefind that loads piece by piece (without Pagefind's program, the records again). Both languages
- * are in one index, cut into words as Japanese is, which leaves English as it is.
- */
-export async function writeSearchIndex(
-  data: SiteData,
-  outFolder: string,
-): Promise<{ engine: 'records' | 'pagefind'; records: number }> {
-  const records = searchRecords(data)
-  const folder = join(outFolder, 'pagefind')
-  if (sizeOf(records) > smallSite && (await writePagefind(records, folder))) {
-    return { engine: 'pagefind', records: records.length }
-  }
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'records.json'), JSON.stringify(records))
-  return { engine: 'records', records: records.length }
+/** An index of Pagefind that was written earlier: digests of the documents that it knows, by slug. */
+export type IndexedDocuments = ReadonlyMap<string, string>
+
+/** What a search index holds. */
+export interface SearchIndexed {
+  /** Which kind it is. */
+  engine: 'records' | 'pagefind'
+  /** How many sections it knows. */
+  records: number
+  /** What Pagefind's index knows, with the file of changes left out; null where there is none. */
+  indexed: IndexedDocuments | null
 }
 
-/** Whether the index was written: Pagefind's program is not there for every machine. */
-async function writePagefind(records: readonly SearchRecord[], folder: string): Promise<boolean> {
+/** A search index that is being made while the pages are written. */
+export interface SearchIndex {
+  /** Whether the index of Pagefind that is there stays. */
+  keepsIndex: boolean
+  /** Writes what is new below the finished site. */
+  write(outFolder: string): Promise<SearchIndexed>
+}
+
+/**
+ * Makes what search reads: for a small site all records in one file, else an index of Pagefind that loads piece by piece (without
+ * Pagefind's program, the records again). Both languages are in one index, cut into words as Japanese is, which leaves English as it is.
+ * Where an index is there and few documents have changed since, it stays, and the file holds the records of those alone.
+ */
+export function startSearchIndex(data: SiteData, there: IndexedDocuments | null): SearchIndex {
+  const digests = new Map(data.documents.map(({ slug, digest }) => [slug, digest]))
+  if (there !== null) {
+    const slugs = new Set([...there.keys(), ...digests.keys()])
+    const replaced = [...slugs].filter(slug => there.get(slug) !== digests.get(slug))
+    if (replaced.length * 50 <= digests.size) return changesOnly(data, there, replaced)
+  }
+  const records = searchRecords(data)
+  const pagefind = sizeOf(records) > smallSite ? startPagefind(records) : null
+  return {
+    keepsIndex: false,
+    async write(outFolder) {
+      const write = await pagefind
+      const isWritten = write !== null && (await write(join(outFolder, 'pagefind')))
+      writeRecords(outFolder, { all: !isWritten, records: isWritten ? [] : records, replaced: [] })
+      return {
+        engine: isWritten ? 'pagefind' : 'records',
+        records: records.length,
+        indexed: isWritten ? digests : null,
+      }
+    },
+  }
+}
+
+/** Makes and writes a search index. */
+export async function writeSearchIndex(data: SiteData, outFolder: string): Promise<SearchIndexed> {
+  return startSearchIndex(data, null).write(outFolder)
+}
+
+function changesOnly(data: SiteData, there: IndexedDocuments, replaced: readonly string[]): SearchIndex {
+  const changed = new Set(replaced)
+  const records = searchRecords({
+    ...data,
+    documents: data.documents.filter(({ slug }) => changed.has(slug)),
+  })
+  return {
+    keepsIndex: true,
+    async write(outFolder) {
+      writeRecords(outFolder, { all: false, records, replaced })
+      return { engine: 'pagefind', records: records.length, indexed: there }
+    },
+  }
+}
+
+function writeRecords(outFolder: string, file: RecordsFile): void {
+  const folder = join(outFolder, 'pagefind')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'records.json'), JSON.stringify(file))
+}
+
+/** Gives a function that writes the index and says whether it could; null where there is none: Pagefind's program is not there for every machine. */
+async function startPagefind(
+  records: readonly SearchRecord[],
+): Promise<((folder: string) => Promise<boolean>) | null> {
   const { close, createIndex } = await import('pagefind')
   try {
     const { index } = await createIndex({ forceLanguage: 'ja' })
-    if (index === undefined) return false
+    if (index === undefined) return null
     await Promise.all(records.map((record, number) => index.addCustomRecord(customRecord(record, number))))
-    const { errors } = await index.writeFiles({ outputPath: folder })
-    return errors.length === 0
+    return async folder => {
+      try {
+        const { errors } = await index.writeFiles({ outputPath: folder })
+        return errors.length === 0
+      } catch {
+        return false
+      } finally {
+        await close()
+      }
+    }
   } catch {
-    return false
-  } finally {
     await close()
+    return null
   }
 }
 
