@@ -18,12 +18,13 @@ export function splitSpaces(value: string): string[] {
  * @see https://docutils.sourceforge.io/docs/ref/rst/directives.html#identifier-normalization
  */
 export function makeId(value: string): string {
-  let id = value.toLowerCase().replace(translated, char => translations.get(char) ?? char)
-  id = id.normalize('NFKD').replace(/[^\x00-\x7f]/g, '')
-  return splitSpaces(id)
-    .join(' ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
+  let id = value.toLowerCase()
+  if (/[^\x00-\x7f]/.test(id))
+    id = id
+      .replace(translated, char => translations.get(char) ?? char)
+      .normalize('NFKD')
+      .replace(/[^\x00-\x7f]/g, '')
+  return id.replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '')
 }
 
 /** Letters that Unicode does not decompose, with what identifiers have in their place. */
