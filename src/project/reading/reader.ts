@@ -50,8 +50,8 @@ export interface Reader {
 
 /** A reader in this thread. */
 export function openReader(settings: ReaderSettings): Reader {
-  /** Documents that wait for the model: as they are where pages are made, else packed, since thousands of small objects take more room and are looked through at every garbage collection. */
-  const waiting = new Map<string, PairedDocument | Buffer>()
+  /** Documents that wait for the model, packed: thousands of small objects take more room and are looked through at every garbage collection. */
+  const waiting = new Map<string, Buffer>()
   let model = priorModel
   /** Shared by all documents: what one of them looked up, the next one need not. */
   let look: Finder | null = null
@@ -66,9 +66,9 @@ export function openReader(settings: ReaderSettings): Reader {
       rst: { readFile: fileReader(folders) },
     })
   const finish = (document: ReadFile): DocumentUnits => {
-    const kept = waiting.get(document.file) ?? read(document)
+    const packed = waiting.get(document.file)
     waiting.delete(document.file)
-    const paired: PairedDocument = Buffer.isBuffer(kept) ? deserialize(kept) : kept
+    const paired: PairedDocument = packed === undefined ? read(document) : deserialize(packed)
     look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
     const options = { ...settings.read, path: document.path, model, look }
     return settle(checkDocument(paired, options), document.leaveOut)
@@ -76,7 +76,7 @@ export function openReader(settings: ReaderSettings): Reader {
   return {
     async pair(document) {
       const paired = read(document)
-      waiting.set(document.file, settings.pages === null ? serialize(lean(paired)) : paired)
+      waiting.set(document.file, serialize(settings.pages === null ? lean(paired) : paired))
       return samplePairs(paired)
     },
     async use(learned) {
