@@ -33,6 +33,8 @@ const { values } = parseArgs({
 const corpus = resolve(values.corpus)
 const scratch = mkdtempSync(join(tmpdir(), 'taiyaku-bench-site-'))
 const packages = resolve(values.packages ?? join(scratch, 'packages'))
+/** Where sites are made; taken away at the end. */
+const folders: string[] = []
 const makers = { taiyaku, sphinx, starlight, vitepress }
 const sources = sourcesOf(corpus)
 const bySize = sources.toSorted((a, b) => b.size - a.size)
@@ -173,9 +175,9 @@ try {
   const results: Result[] = []
   for (const [name, make] of Object.entries(makers)) {
     if (!wanted.includes(name)) continue
-    const folder = join(scratch, name)
-    mkdirSync(folder)
-    const maker = make({ corpus, sources, folder, packages } satisfies Layout)
+    const folder = mkdtempSync(join(packages, `${name}-`))
+    folders.push(folder)
+    const maker = make({ corpus, sources, folder } satisfies Layout)
     say(`${maker.name}: ${maker.note}`)
     const result = await measure(maker)
     if (result !== null) results.push(result)
@@ -183,5 +185,6 @@ try {
   say('')
   print(results)
 } finally {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   rmSync(scratch, { recursive: true, force: true })
 }

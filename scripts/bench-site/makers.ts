@@ -1,5 +1,5 @@
 /** The makers of sites that are compared: how each is given the documents, and what builds it. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { plainMarkdown, titleOf, toMarkdown } from './markdown.ts'
@@ -34,10 +34,8 @@ const tool = here('../../src/cli/main.ts')
 export interface Layout {
   corpus: string
   sources: readonly Source[]
-  /** Folder of its own for each maker. */
+  /** Folder of its own for each maker, below the one that holds the `node_modules` of the peers. */
   folder: string
-  /** Folder with the `node_modules` of the peers. */
-  packages: string
 }
 
 /** Ours: the folder as it is, without its config, so that all are built alike. */
@@ -75,11 +73,14 @@ export function sphinx({ corpus, sources, folder }: Layout): Maker {
 }
 
 /** Starlight, given Markdown. */
-export function starlight({ sources, folder, packages }: Layout): Maker {
+export function starlight({ sources, folder }: Layout): Maker {
   const content = join(folder, 'src/content/docs')
   writeMarkdown(sources, content, true)
-  symlinkSync(join(packages, 'node_modules'), join(folder, 'node_modules'))
-  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}')
+  // Astro bundles the packages that this file names.
+  writeFileSync(
+    join(folder, 'package.json'),
+    '{"private": true, "type": "module", "dependencies": {"astro": "*", "@astrojs/starlight": "*"}}',
+  )
   writeFileSync(
     join(folder, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config'
@@ -97,7 +98,11 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   )
   return {
     name: 'Starlight',
-    command: { program: process.execPath, args: ['node_modules/astro/bin/astro.mjs', 'build'], cwd: folder },
+    command: {
+      program: process.execPath,
+      args: ['../node_modules/astro/bin/astro.mjs', 'build'],
+      cwd: folder,
+    },
     out: join(folder, 'dist'),
     edited: ({ name }) => join(content, `${name}.md`),
     address: ({ name }) => pretty(name).toLowerCase(),
@@ -106,9 +111,8 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 }
 
 /** VitePress, given Markdown. */
-export function vitepress({ sources, folder, packages }: Layout): Maker {
+export function vitepress({ sources, folder }: Layout): Maker {
   writeMarkdown(sources, folder, false)
-  symlinkSync(join(packages, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}')
   mkdirSync(join(folder, '.vitepress'), { recursive: true })
   const sidebar = sources.map(({ name }) => ({ text: basename(name), link: `/${name}` }))
@@ -120,7 +124,7 @@ export function vitepress({ sources, folder, packages }: Layout): Maker {
     name: 'VitePress',
     command: {
       program: process.execPath,
-      args: ['node_modules/vitepress/bin/vitepress.js', 'build'],
+      args: ['../node_modules/vitepress/bin/vitepress.js', 'build'],
       cwd: folder,
     },
     out: join(folder, '.vitepress/dist'),
