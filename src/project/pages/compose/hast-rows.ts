@@ -161,9 +161,15 @@ function unitRows(unit: UnitTexts, element: Element, walk: Walk): Row[] {
   if (element.tagName === 'img') rows.push(shared([element], false, walk))
   const row = placedUnit(unit, element, null, takeAnchors(walk))
   if (known === undefined) return [...rows, remember(row, unit, walk)]
-  if (known.target !== null && row.target !== null)
-    known.target += known.element === 'div' ? row.target : ` ${row.target}`
-  else if (known.state === 'untranslated' && unit.unit.source === null && row.source !== null)
+  // A table's row cannot go into another row: it stands as it is.
+  if (row.cells !== undefined || known.cells !== undefined) {
+    walk.anchors.push(...row.anchors)
+    return [...rows, shared([element], bareElements.has(element.tagName), walk)]
+  }
+  if (row.target !== null) {
+    const between = known.element === 'div' ? '' : ' '
+    known.target = known.target === null ? row.target : known.target + between + row.target
+  } else if (unit.unit.source === null && row.source !== null)
     known.source = (known.source ?? '') + row.source
   known.anchors.push(...row.anchors)
   return rows
