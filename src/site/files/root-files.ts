@@ -3,7 +3,8 @@ import { languageName } from '../messages/messages.ts'
 import { escapeHtml, type View } from '../rows/context.ts'
 import { below, pageUrl, statusUrl } from '../urls.ts'
 
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#243f7d}@media(prefers-color-scheme:dark){path{fill:#a3b8ee}}</style><path d="M3 5h11v22H3zM18 5h11v22H18zM6 9v2h5V9zm0 5v2h5v-2zm0 5v2h3v-2zm15-10v2h5V9zm0 5v2h5v-2z" fill-rule="evenodd"/></svg>`
+/** The site's sign: two pages that face each other. */
+export const icon: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>path{fill:#243f7d}@media(prefers-color-scheme:dark){path{fill:#a3b8ee}}</style><path d="M3 5h11v22H3zM18 5h11v22H18zM6 9v2h5V9zm0 5v2h5v-2zm0 5v2h3v-2zm15-10v2h5V9zm0 5v2h5v-2z" fill-rule="evenodd"/></svg>`
 
 /** A file at the root of the site; `null` when there is none of that name. */
 export function rootFile(

@@ -57,7 +57,6 @@ function tableCell(
   says: boolean,
   running: Frame,
 ): string {
-  const close = each.open.startsWith('<th') ? '</th>' : '</td>'
   const { source, target } = each
   const isBlock = blocks.test(source ?? '') || blocks.test(target ?? '')
   const frame: Frame = isBlock ? { ...running, tag: 'div' } : running
@@ -69,7 +68,10 @@ function tableCell(
       ? ''
       : cell('both', languageOf(row, text, frame.context), text, frame)
     : sides(source, target, note, frame)
-  return `${frame.context.links(each.open)}${mark}${html}${close}`
+  // A head that says nothing is none.
+  const isHead = each.open.startsWith('<th') && html !== ''
+  const open = isHead ? each.open : each.open.replace(/^<th/, '<td').replace(/ scope="[^"]*"/, '')
+  return `${frame.context.links(open)}${mark}${html}${isHead ? '</th>' : '</td>'}`
 }
 
 /** A word that the site adds, in the page's languages. */
