@@ -1,12 +1,22 @@
 #!/usr/bin/env node
 /** The command line: reads the command's name, loads that command alone, turns what it gives or throws into an exit code. */
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { version } from '../project/version.ts'
 
-enableCompileCache?.()
+/** The oldest Node that has what the sources use; `engines` of package.json. */
+const oldest: readonly [major: number, minor: number] = [22, 12]
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+const isTooOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
+module.enableCompileCache?.()
 
 const argv = process.argv.slice(2)
-if (argv[0] === '--version' || argv[0] === '-v') {
+if (isTooOld) {
+  process.stderr.write(
+    `taiyaku: Node ${process.versions.node} is too old; install Node ${oldest.join('.')} or newer.\n`,
+  )
+  process.exitCode = 2
+} else if (argv[0] === '--version' || argv[0] === '-v') {
   process.stdout.write(`${version()}\n`)
 } else {
   const { runCli } = await import('./run.ts')
