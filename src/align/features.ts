@@ -84,7 +84,9 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
 
 function isReference(pieces: readonly Piece[]): boolean {
   const shown = leaves(pieces).filter(({ value }) => /[\p{L}\p{N}]/u.test(value))
-  return shown.length > 0 && shown.every(({ type, name }) => type === 'role' && /^(?:doc|ref)$/.test(name ?? ''))
+  return (
+    shown.length > 0 && shown.every(({ type, name }) => type === 'role' && /^(?:doc|ref)$/.test(name ?? ''))
+  )
 }
 
 function linkText(pieces: readonly Piece[]): string {

@@ -56,11 +56,8 @@ export function targetTokens(text: string): Set<string> {
   return tokens
 }
 
-/** Finds out which source words a target's tokens speak for. */
-export interface WordLook {
-  /** Whether any translation of the word is among the tokens: undefined when none is known. */
-  (word: string, tokens: ReadonlySet<string>): boolean | undefined
-}
+/** Whether any translation of the source word is among a target's tokens: undefined when none is known. */
+export type WordLook = (word: string, tokens: ReadonlySet<string>) => boolean | undefined
 
 /** Words are looked up in the built-in lexicon and in what the project has taught; by their first two letters, as endings inflect. */
 export function wordLook(source: string, target: string, model: Model): WordLook {

@@ -71,6 +71,7 @@ function prepareHandle(data: SiteData, base: string): void {
       scripts: { reader: '', worklist: '', runner: '', 'example-worker': '' },
       search: false,
       messages: loadMessages(siteFolder),
+      skip: () => false,
     }
     ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = made
   }
