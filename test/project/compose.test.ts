@@ -137,3 +137,9 @@ it('shows a Markdown table with both heads', async () => {
   )
   expect(html(rows)).toContain('Length | 大きさ')
 })
+
+it('shows the text of a Markdown list item once', async () => {
+  const text = '- [One](x.md): first\n- words **two**\n  - [ ] three\n'
+  const rows = html((await compose('list.md', text)).rows).replace(/<[^>]*>/g, '')
+  for (const word of ['One', 'first', 'words', 'two', 'three']) expect(rows.split(word)).toHaveLength(2)
+})

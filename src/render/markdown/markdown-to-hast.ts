@@ -21,6 +21,8 @@ export interface MarkdownRenderOptions extends UrlResolver<unknown> {
   allowRawHtml?: boolean
   /** Whether line breaks between characters of scripts without spaces are taken out. Default true. */
   joinLines?: boolean
+  /** Whether paragraphs of tight list items stay elements of their own, with their positions. Default false, as CommonMark has it. */
+  itemParagraphs?: boolean
   /** More trees whose link definitions and footnotes count, after the document's own: parsed comments. */
   sources?: readonly Nodes[]
   /** Called for each node first: what it gives stands in place of the node; `null` renders the node as usual. */
@@ -115,7 +117,9 @@ function makeHandlers(document: MdastRoot, options: MarkdownRenderOptions): Hand
       return state.applyData(node, heading) as HastElement
     },
     listItem: (state, node, parent) => {
-      const item = defaultHandlers.listItem(state, node, parent)
+      const item = options.itemParagraphs
+        ? defaultHandlers.listItem(state, { ...node, spread: true }, undefined)
+        : defaultHandlers.listItem(state, node, parent)
       if (typeof node.checked === 'boolean') {
         visit(item, { type: 'element', tagName: 'input' }, box => {
           box.properties['ariaLabel'] ??= box.properties['checked'] === true ? labels.done : labels.open

@@ -89,6 +89,7 @@ function rendered(
   if (syntax === 'markdown') {
     const renderer = createMarkdownRenderer(tree as MdastRoot, {
       ...shared,
+      itemParagraphs: true,
       sources: sources as MdastNodes[],
     })
     return {
