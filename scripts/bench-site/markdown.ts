@@ -72,7 +72,7 @@ function inline(text: string): string {
     .replace(/`([^`<]+?)\s*<(https?:[^>\s]+)>`__?/g, '[$1]($2)')
     .replace(/`([^`]+)`__?/g, '$1')
     .replaceAll('<', '&lt;')
-    .replaceAll('{{', '&#123;&#123;')
+    .replaceAll('{', '&#123;')
     .replace(/^(---+|\+\+\+)$/, '')
 }
 
@@ -83,7 +83,7 @@ export function plainMarkdown(text: string): string {
     .replace(/<!--[\s\S]*?-->/g, '')
     .split(/(^ *```[\s\S]*?^ *```[^\n]*$)/m)
     .map((part, index) =>
-      index % 2 === 1 ? part : part.replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;'),
+      index % 2 === 1 ? part : part.replaceAll('<', '&lt;').replaceAll('{', '&#123;'),
     )
     .join('')
 }
