@@ -60,13 +60,18 @@ function flat(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
-/** The source with its missing sentences marked; a sentence that is not found word for word stays unmarked. */
+/** The source as written with its missing sentences marked: found by letters and digits, since the sentences come without markup. */
 function marked(text: string, missing: readonly string[]): string {
   const whole = flat(text)
+  const said = lettersOf(whole)
   const ranges: [number, number][] = []
   for (const sentence of missing) {
-    const start = whole.indexOf(flat(sentence))
-    if (start >= 0) ranges.push([start, start + flat(sentence).length])
+    const found = said.letters.indexOf(lettersOf(sentence).letters)
+    const length = lettersOf(sentence).letters.length
+    const first = said.places[found]
+    const last = said.places[found + length - 1]
+    if (length > 0 && first !== undefined && last !== undefined)
+      ranges.push([wordStart(whole, first), wordEnd(whole, last)])
   }
   ranges.sort((a, b) => a[0] - b[0])
   let html = ''
@@ -77,4 +82,22 @@ function marked(text: string, missing: readonly string[]): string {
     done = end
   }
   return html + escapeHtml(whole.slice(done))
+}
+
+/** Letters and digits of a text, and the place of each in it. */
+function lettersOf(text: string): { letters: string; places: readonly number[] } {
+  const places = [...text.matchAll(/[\p{L}\p{N}]/gu)].flatMap(match =>
+    Array.from({ length: match[0].length }, (_, unit) => match.index + unit),
+  )
+  return { letters: text.replace(/[^\p{L}\p{N}]/gu, ''), places }
+}
+
+/** Marks of markup and quotes before a word belong to it. */
+function wordStart(text: string, index: number): number {
+  return index - (text.slice(0, index).match(/[^\s\p{L}\p{N}]*$/u)?.[0].length ?? 0)
+}
+
+/** So do full stops and closing marks after it. */
+function wordEnd(text: string, index: number): number {
+  return index + 1 + (text.slice(index + 1).match(/^[^\s\p{L}\p{N}]*/u)?.[0].length ?? 0)
 }
