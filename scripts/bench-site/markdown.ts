@@ -82,9 +82,7 @@ export function plainMarkdown(text: string): string {
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replace(/<!--[\s\S]*?-->/g, '')
     .split(/(^ *```[\s\S]*?^ *```[^\n]*$)/m)
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replaceAll('<', '&lt;').replaceAll('{', '&#123;'),
-    )
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll('<', '&lt;').replaceAll('{', '&#123;')))
     .join('')
 }
 
