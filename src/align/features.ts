@@ -30,8 +30,6 @@ export interface Features {
   written: Written
   /** One short line without a full stop: a title, a term or an item; titles may ask. */
   terse: boolean
-  /** Ends a sentence. */
-  closed: boolean
   /** Ends in a colon or `::`, announcing what follows. */
   announces: boolean
   nesting: readonly string[]
@@ -74,7 +72,6 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
       plain.length <= 100 &&
       !/[.。,;、；]["'”’)）」]*\s*$/.test(plain) &&
       !/[.!?。]\s+\S/.test(plain),
-    closed: /[.!?。！？]["'”’)）」*`]*\s*$/.test(plain),
     announces: /[:：]\s*:?\s*$/.test(segment.text),
     nesting: segment.nesting,
     implicit: segment.implicit,
@@ -158,7 +155,6 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
     letters: once(() => lettersOf(plain)),
     written: parts.some(part => part.written === 'target') ? 'target' : first.written,
     terse: false,
-    closed: last.closed,
     announces: last.announces,
   }
 }
