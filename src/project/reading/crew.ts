@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { learn, type Pair } from '../../align/learn.ts'
 import type { Model } from '../../align/model.ts'
 import { openReader, type Reader, type ReaderSettings, type ReadFile } from './reader.ts'
@@ -10,6 +11,9 @@ const manyBytes = 400_000
 
 /** Threads at most; more only make more copies of the model. */
 const mostThreads = 8
+
+/** Documents that another thread is handed at once: it need not wait while this one, which hands them out, reads its own. */
+const handedOut = 8
 
 /** Readers that share the work on a project's documents. The results do not depend on how many they are. */
 export interface Crew {
@@ -30,13 +34,34 @@ export function openCrew(
   settings: ReaderSettings,
   threads: number = fittingThreads(documents),
 ): Crew {
-  const readers =
-    threads > 1 ? Array.from({ length: threads }, () => startThread(settings)) : [openReader(settings)]
+  // This thread reads, too: it is there, and what it reads need not be sent.
+  const own = openReader(settings)
+  const others = Array.from({ length: threads - 1 }, () => startThread(settings))
+  const readers = [own, ...others]
+  /** Each reader takes the next item when it is done with one. */
+  const share = async (
+    items: readonly number[],
+    work: (reader: Reader, item: number) => Promise<void>,
+    by: readonly Reader[] = readers,
+  ): Promise<void> => {
+    let next = 0
+    await Promise.all(
+      by
+        .flatMap(reader => (reader === own ? [reader] : new Array<Reader>(handedOut).fill(reader)))
+        .map(async reader => {
+          for (let at = next++; at < items.length; at = next++) {
+            await work(reader, items[at]!)
+            // Between two documents of its own this thread takes in what the others have done.
+            if (reader === own && others.length > 0) await nextTurn()
+          }
+        }),
+    )
+  }
   const pairedBy = new Map<string, Reader>()
   return {
     async learn(all, onDocument) {
       const pairs: (readonly Pair[])[] = all.map(() => [])
-      await share(readers, bySize(all), async (reader, index) => {
+      await share(bySize(all), async (reader, index) => {
         const document = all[index]!
         pairs[index] = await reader.pair(document)
         pairedBy.set(document.file, reader)
@@ -57,12 +82,12 @@ export function openCrew(
         results[index] = await work(reader, all[index]!)
       }
       await Promise.all(
-        readers.map(async reader => {
-          const own = [...all.keys()].filter(index => pairedBy.get(all[index]!.file) === reader)
-          await share([reader], own, perform)
+        readers.map(reader => {
+          const paired = [...all.keys()].filter(index => pairedBy.get(all[index]!.file) === reader)
+          return share(paired, perform, [reader])
         }),
       )
-      await share(readers, free, perform)
+      await share(free, perform)
       return results
     },
     close: async () => void (await Promise.all(readers.map(reader => reader.close()))),
@@ -77,20 +102,6 @@ function bySize(documents: readonly ReadFile[]): number[] {
 
 function sizeOf({ file }: ReadFile): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
-}
-
-/** Each reader takes the next item when it is done with one; it is always handed one more, so that it need not wait. */
-async function share(
-  readers: readonly Reader[],
-  items: readonly number[],
-  work: (reader: Reader, item: number) => Promise<void>,
-): Promise<void> {
-  let next = 0
-  await Promise.all(
-    [...readers, ...readers].map(async reader => {
-      for (let at = next++; at < items.length; at = next++) await work(reader, items[at]!)
-    }),
-  )
 }
 
 /** One a core for much, one for little. */
