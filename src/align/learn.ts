@@ -39,11 +39,11 @@ export function learn(
 }
 
 /** So many pairs teach as well as all of them; more are thinned out evenly. */
-const enough = 2400
+export const enoughPairs = 2400
 
 function sample(pairs: readonly Pair[]): readonly Pair[] {
-  if (pairs.length <= enough) return pairs
-  return Array.from({ length: enough }, (_, i) => pairs[Math.floor((i * pairs.length) / enough)]!)
+  if (pairs.length <= enoughPairs) return pairs
+  return Array.from({ length: enoughPairs }, (_, i) => pairs[Math.floor((i * pairs.length) / enoughPairs)]!)
 }
 
 function learnLength(pairs: readonly Pair[]): Model['length'] {

@@ -11,7 +11,7 @@ import { version } from './version.ts'
 
 /** How a report is read. */
 export interface ReportOptions {
-  /** Called for each document that was paired. */
+  /** Called for each document that is done. */
   onDocument?: () => void
 }
 
@@ -27,11 +27,13 @@ export async function readReport(project: Project, options: ReportOptions = {}):
     })
   const crew = openCrew(documents, { read: readSettings(project.config), pages: null })
   try {
-    const model = await crew.learn(documents, options.onDocument ?? (() => undefined))
-    return makeReport(
-      project,
-      await crew.each(documents, model, (reader, document) => reader.check(document)),
-    )
+    const model = await crew.learn(documents)
+    const reports = await crew.each(documents, model, async (reader, document) => {
+      const report = await reader.check(document)
+      options.onDocument?.()
+      return report
+    })
+    return makeReport(project, reports)
   } finally {
     await crew.close()
   }

@@ -10,6 +10,7 @@ import { prepareBrowserRun } from './examples/browser-run.ts'
 import { loadExamples } from './examples/load.ts'
 import { siteExamples } from './examples/site-examples.ts'
 import { gitText } from './git/run.ts'
+import { fileInside } from './file-inside.ts'
 import { readHistory } from './history.ts'
 import type { Project } from './open.ts'
 import type { PageData } from './pages/page-data.ts'
@@ -102,10 +103,7 @@ export function openSiteReader(): SiteReader {
       const files = pageFiles(project, contents, named)
       const crew = reused === null ? openCrew(files, settings) : null
       try {
-        const learned = await crew?.learn(
-          files.filter(({ counted }) => counted),
-          () => undefined,
-        )
+        const learned = await crew?.learn(files.filter(({ counted }) => counted))
         const model = learned ?? reused?.model ?? priorModel
         if (learned !== undefined) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
         const base = digestOf([salt, serialize(model)])
@@ -182,6 +180,7 @@ function siteData(
     history,
     examples,
     browserRun: examples.length > 0 ? prepareBrowserRun(cacheFolder(project.root)) : null,
+    hasFile: path => fileInside(project.content, path) !== null,
     read: slug => {
       const digest = digests.get(slug)
       return digest === undefined ? null : kept<PageData>(pageFile(pagesFolder, digest))

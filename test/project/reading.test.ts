@@ -40,7 +40,7 @@ test('threads give what one thread gives', async () => {
   const read = async (threads: number): Promise<DocumentReport[]> => {
     const crew = openCrew(documents, { read: readSettings(project.config), pages: null }, threads)
     try {
-      const model = await crew.learn(documents, () => undefined)
+      const model = await crew.learn(documents)
       return await crew.each(documents, model, (reader, each) => reader.check(each))
     } finally {
       await crew.close()
@@ -62,6 +62,6 @@ test('a problem in a thread is the problem of the run', async () => {
     leaveOut: { rules: [], known: new Map<string, number>() },
   }))
   const crew = openCrew(documents, { read: readSettings(project.config), pages: null }, 2)
-  await expect(crew.learn(documents, () => undefined)).rejects.toThrow(/^b\.rst is not UTF-8/)
+  await expect(crew.learn(documents)).rejects.toThrow(/^b\.rst is not UTF-8/)
   await crew.close()
 })

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { learn, type Pair } from '../../align/learn.ts'
+import { enoughPairs, learn, type Pair } from '../../align/learn.ts'
 import type { Model } from '../../align/model.ts'
 import { openReader, type Reader, type ReaderSettings, type ReadFile } from './reader.ts'
 import { startThread } from './threads.ts'
@@ -15,10 +15,13 @@ const mostThreads = 8
 /** Documents that another thread is handed at once: it need not wait while this one, which hands them out, reads its own. */
 const handedOut = 8
 
+/** Bytes of documents that are paired before it is looked whether they have given pairs enough to learn from. */
+const roundBytes = 1_500_000
+
 /** Readers that share the work on a project's documents. The results do not depend on how many they are. */
 export interface Crew {
-  /** Pairs all documents and gives what their pairs teach. */
-  learn(documents: readonly ReadFile[], onDocument: () => void): Promise<Model>
+  /** Pairs documents from everywhere in the list, all of them where they are few, and gives what their pairs teach. */
+  learn(documents: readonly ReadFile[]): Promise<Model>
   /** Does something with every document, each by the reader that paired it, if one did; the results are in the order of the documents. */
   each<D extends ReadFile, R>(
     documents: readonly D[],
@@ -38,35 +41,46 @@ export function openCrew(
   const own = openReader(settings)
   const others = Array.from({ length: threads - 1 }, () => startThread(settings))
   const readers = [own, ...others]
-  /** Each reader takes the next item when it is done with one. */
-  const share = async (
-    items: readonly number[],
-    work: (reader: Reader, item: number) => Promise<void>,
-    by: readonly Reader[] = readers,
+  const pairedBy = new Map<string, Reader>()
+  /** Does something with documents, the largest first: none of them is left for the end, when all other readers are done. Each reader takes the next one when it is done with one, those that it has paired before all others. */
+  const share = async <D extends ReadFile>(
+    all: readonly D[],
+    work: (reader: Reader, document: D, index: number) => Promise<void>,
   ): Promise<void> => {
-    let next = 0
+    const sizes = all.map(sizeOf)
+    const order = [...all.keys()].sort((one, other) => sizes[other]! - sizes[one]!)
+    const queues = Map.groupBy(order, index => pairedBy.get(all[index]!.file))
+    const take = (reader: Reader): number | undefined =>
+      queues.get(reader)?.shift() ?? queues.get(undefined)?.shift()
     await Promise.all(
-      by
-        .flatMap(reader => (reader === own ? [reader] : new Array<Reader>(handedOut).fill(reader)))
-        .map(async reader => {
-          for (let at = next++; at < items.length; at = next++) {
-            await work(reader, items[at]!)
-            // Between two documents of its own this thread takes in what the others have done.
-            if (reader === own && others.length > 0) await nextTurn()
-          }
-        }),
+      [own, ...others.flatMap(other => new Array<Reader>(handedOut).fill(other))].map(async reader => {
+        for (let index = take(reader); index !== undefined; index = take(reader)) {
+          await work(reader, all[index]!, index)
+          // Between two documents of its own this thread takes in what the others have done.
+          if (reader === own && others.length > 0) await nextTurn()
+        }
+      }),
     )
   }
-  const pairedBy = new Map<string, Reader>()
   return {
-    async learn(all, onDocument) {
+    async learn(all) {
+      const order = spread(all.length)
       const pairs: (readonly Pair[])[] = all.map(() => [])
-      await share(bySize(all), async (reader, index) => {
-        const document = all[index]!
-        pairs[index] = await reader.pair(document)
-        pairedBy.set(document.file, reader)
-        onDocument()
-      })
+      let count = 0
+      for (let next = 0; next < order.length && count < enoughPairs; ) {
+        const round: number[] = []
+        for (let bytes = 0; bytes < roundBytes && next < order.length; bytes += sizeOf(all[round.at(-1)!]!))
+          round.push(order[next++]!)
+        await share(
+          round.map(index => all[index]!),
+          async (reader, document, at) => {
+            const found = await reader.pair(document)
+            pairs[round[at]!] = found
+            count += found.length
+            pairedBy.set(document.file, reader)
+          },
+        )
+      }
       const { sourceLanguage: source = 'en', targetLanguage: target = 'ja' } = settings.read
       return learn(pairs.flat(), { source, target })
     },
@@ -77,27 +91,19 @@ export function openCrew(
     ): Promise<R[]> {
       await Promise.all(readers.map(reader => reader.use(model)))
       const results: R[] = []
-      const free = [...all.keys()].filter(index => !pairedBy.has(all[index]!.file))
-      const perform = async (reader: Reader, index: number) => {
-        results[index] = await work(reader, all[index]!)
-      }
-      await Promise.all(
-        readers.map(reader => {
-          const paired = [...all.keys()].filter(index => pairedBy.get(all[index]!.file) === reader)
-          return share(paired, perform, [reader])
-        }),
-      )
-      await share(free, perform)
+      await share(all, async (reader, document, index) => {
+        results[index] = await work(reader, document)
+      })
       return results
     },
     close: async () => void (await Promise.all(readers.map(reader => reader.close()))),
   }
 }
 
-/** Indexes of documents, the largest first: none of them is left for the end, when all other readers are done. */
-function bySize(documents: readonly ReadFile[]): number[] {
-  const sizes = documents.map(sizeOf)
-  return [...sizes.keys()].sort((one, other) => sizes[other]! - sizes[one]!)
+/** Numbers from 0 in an order whose beginnings, of any length, lie evenly among all of them (Fibonacci hashing). */
+function spread(count: number): number[] {
+  const place = (number: number): number => Math.imul(number, 0x9e3779b1) >>> 0
+  return Array.from({ length: count }, (_, number) => number).sort((one, other) => place(one) - place(other))
 }
 
 function sizeOf({ file }: ReadFile): number {
