@@ -1,6 +1,6 @@
 import type { Piece } from '../segment/inline.ts'
 import { isAdmonitionName } from '../segment/metadata.ts'
-import type { LanguagePair } from '../segment/script.ts'
+import { type LanguagePair, languagePair } from '../segment/script.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { Mark, StreamItem } from '../segment/stream.ts'
 import { arrange, type Placed } from './arrange.ts'
@@ -13,23 +13,23 @@ import type { Unit, UnitSide } from './unit.ts'
 
 /** What was looked up in one document and need not be in the next one of the same languages and model. */
 export interface PairMemory {
+  languages: LanguagePair
   sounds: Sounds
   look: WordLook
 }
 
 /** An empty memory for a pair of languages and a model. */
 export function newPairMemory(sourceLanguage: string, targetLanguage: string, model: Model): PairMemory {
-  return { sounds: new Map(), look: wordLook(sourceLanguage, targetLanguage, model) }
+  return {
+    languages: languagePair(sourceLanguage, targetLanguage),
+    sounds: new Map(),
+    look: wordLook(sourceLanguage, targetLanguage, model),
+  }
 }
 
 /** Pairs what the comments of a document say with what readers see: the units, in file order. `memory` only saves time. */
-export function alignItems(
-  items: readonly StreamItem[],
-  languages: LanguagePair,
-  model: Model,
-  memory: PairMemory = newPairMemory(languages.source, languages.target, model),
-): Unit[] {
-  const { sources, targets } = arrange(items, languages, memory.sounds)
+export function alignItems(items: readonly StreamItem[], model: Model, memory: PairMemory): Unit[] {
+  const { sources, targets } = arrange(items, memory.languages, memory.sounds)
   const scales: Scales = { model, rarity: rarityOf(sources), look: memory.look }
   const beads = bestBeads(sources, targets, makeScore(sources, targets, scales))
   return withContext(withMarks(unitsOf(beads, sources, targets), items))

@@ -22,7 +22,7 @@ export interface Features {
   /** Content words of a source text; empty for targets. */
   words: readonly string[]
   /** What a target text can be asked for, see `targetTokens`; empty for sources. Read when first asked for. */
-  tokens: () => ReadonlySet<string>
+  tokens: () => ReadonlySet<number>
   /** Sounds of loan words (target) or of the words (source). Read when first asked for. */
   sounds: () => ReadonlySet<string>
   /** See `lettersOf`. Read when first asked for. */
@@ -108,7 +108,7 @@ function once<T extends string | object>(work: () => T): () => T {
   }
 }
 
-const none: ReadonlySet<string> = new Set()
+const none: ReadonlySet<number> = new Set()
 
 function sourceSounds(text: string, known: Sounds): Set<string> {
   const sounds = new Set<string>()
@@ -137,8 +137,8 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
   const [first] = parts
   if (parts.length === 1) return first
   const last = parts.at(-1) ?? first
-  const union = (pick: (part: Features) => ReadonlySet<string>): Set<string> => {
-    const all = new Set<string>()
+  const union = <T>(pick: (part: Features) => ReadonlySet<T>): Set<T> => {
+    const all = new Set<T>()
     for (const part of parts) for (const item of pick(part)) all.add(item)
     return all
   }

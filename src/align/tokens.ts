@@ -20,12 +20,21 @@ where whether which while who why will with within without would yet you your yo
  * them.
  */
 export function latinTokens(text: string): string[] {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  return words.filter(word => !stopWords.has(word)).map(plural)
+  const folded = text.normalize('NFKC').toLowerCase()
+  const tokens: string[] = []
+  for (let index = 0; index < folded.length; index++) {
+    if (!isAlphanumeric(folded.charCodeAt(index))) continue
+    const start = index++
+    while (isAlphanumeric(folded.charCodeAt(index))) index++
+    const word = folded.slice(start, index)
+    if (!stopWords.has(word)) tokens.push(plural(word))
+  }
+  return tokens
+}
+
+/** Whether a code unit is a small letter of ASCII or a digit; not for NaN. */
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 function plural(word: string): string {
@@ -36,42 +45,50 @@ function plural(word: string): string {
 
 /** Content words of a source text in lower case, each once. */
 export function sourceWords(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/\p{L}[\p{L}\p{N}]+/gu) ?? [])].filter(
-    word => word.length > 2 && !stopWords.has(word),
-  )
+  const words = new Set<string>()
+  for (const word of text.toLowerCase().match(/\p{L}[\p{L}\p{N}]+/gu) ?? [])
+    if (word.length > 2 && !stopWords.has(word)) words.add(word)
+  return [...words]
+}
+
+/** A string of one or two UTF-16 code units as a number: its first one, and the second one above it. */
+type Gram = number
+
+function gram(first: number, second = 0): Gram {
+  return (second << 16) | first
 }
 
 /** What a target text can be asked for: its single ideographs, their pairs, and its words of other letters (folded). */
-export function targetTokens(text: string): Set<string> {
+export function targetTokens(text: string): Set<Gram> {
   const folded = fold(text)
-  const tokens = new Set<string>()
+  const tokens = new Set<Gram>()
   for (let index = 0; index < folded.length; index++) {
     const code = folded.charCodeAt(index)
-    if (!isEastAsian(code)) continue
-    const script = scriptOf(code)
-    if (script === 'hiragana') continue
-    tokens.add(folded[index] ?? '')
-    if (isEastAsian(folded.charCodeAt(index + 1))) tokens.add(folded.slice(index, index + 2))
+    if (!isEastAsian(code) || scriptOf(code) === 'hiragana') continue
+    tokens.add(gram(code))
+    const next = folded.charCodeAt(index + 1)
+    if (isEastAsian(next)) tokens.add(gram(code, next))
   }
   return tokens
 }
 
 /** Whether any translation of the source word is among a target's tokens: undefined when none is known. */
-export type WordLook = (word: string, tokens: ReadonlySet<string>) => boolean | undefined
+export type WordLook = (word: string, tokens: ReadonlySet<Gram>) => boolean | undefined
 
 /** Words are looked up in the built-in lexicon and in what the project has taught; by their first two letters, as endings inflect. */
 export function wordLook(source: string, target: string, model: Model): WordLook {
   const lexicon: Lexicon = builtInLexicon(source, target)
-  const known = new Map<string, readonly string[]>()
-  const probesOf = (word: string): readonly string[] => {
+  const known = new Map<string, readonly Gram[]>()
+  const probesOf = (word: string): readonly Gram[] => {
     const learned = [...(model.words.get(stem(word)) ?? [])]
       .filter(([, probability]) => probability >= 0.15)
       .map(([token]) => token)
-    const probes = new Set<string>()
+    const probes = new Set<Gram>()
     for (const translation of [...lookUp(lexicon, word), ...learned]) {
-      const head = translation.slice(0, 2)
-      if (scriptOf(head.charCodeAt(0)) === 'hiragana' || !isEastAsian(head.charCodeAt(0))) continue
-      probes.add(head.length === 2 && isEastAsian(head.charCodeAt(1)) ? head : (head[0] ?? ''))
+      const first = translation.charCodeAt(0)
+      const second = translation.charCodeAt(1)
+      if (scriptOf(first) === 'hiragana' || !isEastAsian(first)) continue
+      probes.add(isEastAsian(second) ? gram(first, second) : gram(first))
     }
     return [...probes]
   }

@@ -28,6 +28,8 @@ export interface CheckOptions {
   /** Words that stay as they are. */
   doNotTranslate?: readonly string[]
   glossary?: readonly GlossaryEntry[]
+  /** The two languages; made when absent. */
+  languages?: LanguagePair
   /** Looks words up, with the same languages and model; one for many documents saves time. Made when absent. */
   look?: Finder
 }
@@ -70,7 +72,7 @@ export interface Pairing {
 
 /** Prepares what all units share. */
 export function makeSetting(units: readonly Unit[], options: CheckOptions): Setting {
-  const languages = languagePair(options.sourceLanguage, options.targetLanguage)
+  const languages = options.languages ?? languagePair(options.sourceLanguage, options.targetLanguage)
   const model = options.model ?? priorModel
   return {
     languages,

@@ -55,27 +55,33 @@ export interface LanguagePair {
   source: string
   /** Language tag of the target, e.g. `ja`. */
   target: string
-  /** One letter of the source's script. */
-  sourceLetter: RegExp
-  /** One letter of the target's script. */
-  targetLetter: RegExp
-  /** Code points met so far, as the two expressions judge them: 1 source, 2 target, 0 neither. */
-  sides: Map<number, 0 | 1 | 2>
-  /** The same for all of ASCII. */
-  ascii: readonly (0 | 1 | 2)[]
+  /** Whose script a code point belongs to: 1 the source's, 2 the target's, 0 neither. */
+  sideOf(code: number): 0 | 1 | 2
 }
 
 /** Prepares a pair of languages. Letters that both scripts have (Han in zh and ja) count for the target. */
 export function languagePair(source: string, target: string): LanguagePair {
   const mark = scriptsOf(target).some(script => script === 'Hiragana' || script === 'Han') ? 'ー' : ''
-  const pair = {
+  const sourceLetter = new RegExp(`[${scriptClass(source)}]`, 'u')
+  const targetLetter = new RegExp(`[${scriptClass(target)}${mark}]`, 'u')
+  const judge = (code: number): 0 | 1 | 2 => {
+    const letter = String.fromCodePoint(code)
+    return targetLetter.test(letter) ? 2 : sourceLetter.test(letter) ? 1 : 0
+  }
+  /** What is known of the code units met so far, plus one; 0 for the others. */
+  const known = new Uint8Array(0x10000)
+  return {
     source,
     target,
-    sourceLetter: new RegExp(`[${scriptClass(source)}]`, 'u'),
-    targetLetter: new RegExp(`[${scriptClass(target)}${mark}]`, 'u'),
-    sides: new Map<number, 0 | 1 | 2>(),
+    sideOf(code) {
+      if (code > 0xffff) return judge(code)
+      const side = known[code]!
+      if (side > 0) return (side - 1) as 0 | 1 | 2
+      const judged = judge(code)
+      known[code] = judged + 1
+      return judged
+    },
   }
-  return { ...pair, ascii: Array.from({ length: 128 }, (_, code) => sideOf(code, pair)) }
 }
 
 /** Counts the letters of both scripts. */
@@ -83,28 +89,15 @@ export function countScripts(text: string, languages: LanguagePair): ScriptCount
   let source = 0
   let target = 0
   for (let index = 0; index < text.length; index++) {
-    const code = text.codePointAt(index) ?? 0
-    if (code > 0xffff) index++
+    let code = text.charCodeAt(index)
     // Signs, digits and spaces belong to no script.
     if (code < 65) continue
-    const side = code < 128 ? languages.ascii[code] : sideOf(code, languages)
+    if (code >= 0xd800 && code < 0xdc00) code = text.codePointAt(index++)!
+    const side = languages.sideOf(code)
     if (side === 1) source++
     else if (side === 2) target++
   }
   return { source, target }
-}
-
-function sideOf(
-  code: number,
-  languages: Pick<LanguagePair, 'sourceLetter' | 'targetLetter' | 'sides'>,
-): 0 | 1 | 2 {
-  let side = languages.sides.get(code)
-  if (side === undefined) {
-    const letter = String.fromCodePoint(code)
-    side = languages.targetLetter.test(letter) ? 2 : languages.sourceLetter.test(letter) ? 1 : 0
-    languages.sides.set(code, side)
-  }
-  return side
 }
 
 /** Which language a text is written in. `none`: too few letters to say, such as numbers, or names in prose of either language. */

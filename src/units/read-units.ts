@@ -1,5 +1,5 @@
 import type { Node } from 'unist'
-import { alignItems, type PairMemory } from '../align/align.ts'
+import { alignItems, newPairMemory, type PairMemory } from '../align/align.ts'
 import type { Pair } from '../align/learn.ts'
 import { priorModel } from '../align/model.ts'
 import { markedText } from '../align/text.ts'
@@ -86,12 +86,14 @@ export function readUnits(text: string, options: ReadOptions): DocumentUnits {
 export function pairDocument(text: string, options: ReadOptions): PairedDocument {
   const { path, sourceLanguage = 'en', targetLanguage = 'ja' } = options
   const syntax = options.syntax ?? (/\.(?:md|markdown|mdown|mkd)$/i.test(path) ? 'markdown' : 'rst')
-  const languages = languagePair(sourceLanguage, targetLanguage)
+  const model = options.model ?? priorModel
+  const memory = options.memory ?? newPairMemory(sourceLanguage, targetLanguage, model)
+  const { languages } = memory
   const reading: Reading =
     syntax === 'markdown'
       ? segmentMarkdown(text, languages)
       : segmentRst(text, languages, { path, ...options.rst })
-  const units = alignItems(reading.items, languages, options.model ?? priorModel, options.memory)
+  const units = alignItems(reading.items, model, memory)
   const { tree, items, comments } = reading
   const settings = { path, sphinx: true, ...options.rst }
   const dangling = syntax === 'rst' ? resolvedCopy(tree as Document, settings).diagnostics : []
@@ -100,8 +102,8 @@ export function pairDocument(text: string, options: ReadOptions): PairedDocument
 }
 
 /** The pairs of a document that a project's model can be learned from (see `learn`): both sides there and in their own languages. */
-export function samplePairs(document: PairedDocument): Pair[] {
-  const languages = languagePair(document.sourceLanguage, document.targetLanguage)
+export function samplePairs(document: PairedDocument, memory?: PairMemory): Pair[] {
+  const languages = memory?.languages ?? languagePair(document.sourceLanguage, document.targetLanguage)
   const pairs: Pair[] = []
   for (const { source, target } of document.units) {
     if (source === null || target === null || writtenIn(plainText(target.pieces), languages) !== 'target')
@@ -114,8 +116,8 @@ export function samplePairs(document: PairedDocument): Pair[] {
 /** Says how complete the units of a paired document are, and makes its report. */
 export function checkDocument(document: PairedDocument, options: ReadOptions): DocumentUnits {
   const { sourceLanguage, targetLanguage, path, syntax, tree } = document
-  const languages = languagePair(sourceLanguage, targetLanguage)
-  const checked = checkUnits(document.units, { ...options, sourceLanguage, targetLanguage })
+  const languages = options.memory?.languages ?? languagePair(sourceLanguage, targetLanguage)
+  const checked = checkUnits(document.units, { ...options, sourceLanguage, targetLanguage, languages })
   const ids = unitIds(document.units)
   const units = checked.map(({ unit, state, diagnostics }, index): ReadUnit => {
     // Uncommented text in the source's language is source; a translation without one has no source words.

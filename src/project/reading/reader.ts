@@ -70,14 +70,14 @@ export function openReader(settings: ReaderSettings): Reader {
     waiting.delete(document.file)
     const paired: PairedDocument = packed === undefined ? read(document) : deserialize(packed)
     look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
-    const options = { ...settings.read, path: document.path, model, look }
+    const options = { ...settings.read, path: document.path, model, memory, look }
     return settle(checkDocument(paired, options), document.leaveOut)
   }
   return {
     async pair(document) {
       const paired = read(document)
       waiting.set(document.file, serialize(settings.pages === null ? lean(paired) : paired))
-      return samplePairs(paired)
+      return samplePairs(paired, memory)
     },
     async use(learned) {
       model = learned
