@@ -35,13 +35,14 @@ export function addCounts(all: Iterable<Counts>): Counts {
   return sum
 }
 
-/**
- * Translated ÷ (translated + partial + untranslated + stale), in whole percent; null when there is nothing to translate.
- * 100 means all and 0 means nothing: everything between is rounded, but never to one of them.
- */
+/** Translated ÷ (translated + partial + untranslated + stale), in whole percent; null when there is nothing to translate. */
 export function percentTranslated(counts: Counts, by: 'words' | 'units'): number | null {
   const done = counts.translated[by]
-  const all = done + openStates.reduce((sum, state) => sum + counts[state][by], 0)
+  return percentOf(done, done + openStates.reduce((sum, state) => sum + counts[state][by], 0))
+}
+
+/** A part in whole percent; null of nothing. 100 means all and 0 means nothing: everything between is rounded, but never to one of them. */
+export function percentOf(done: number, all: number): number | null {
   if (all === 0) return null
   if (done === 0) return 0
   return done === all ? 100 : Math.min(99, Math.max(1, Math.round((100 * done) / all)))

@@ -47,7 +47,7 @@ describe('addresses', () => {
 
 describe('links between documents', () => {
   const documents = [entry('guide/start.rst'), entry('guide/other.rst')]
-  const resolve = linkResolver(documents)
+  const resolve = linkResolver(documents, path => path !== 'gone.png')
 
   it('resolves documents, labels and files', () => {
     expect(resolve('doc/other', 'guide/start')).toMatchObject({ to: 'guide/other', anchor: '' })
@@ -56,6 +56,7 @@ describe('links between documents', () => {
       anchor: 'x',
     })
     expect(resolve('asset/a%20b.png', 'guide/start')).toMatchObject({ kind: 'file', to: '_files/a%20b.png' })
+    expect(resolve('asset/gone.png', 'guide/start')).toMatchObject({ kind: 'gone' })
   })
 
   it('gives nothing for what is not there', () => {
@@ -116,6 +117,7 @@ describe('addresses that collide', () => {
       },
       history: { reason: 'not-read' },
       read: () => null,
+      hasFile: () => true,
       examples: [],
       browserRun: null,
     })

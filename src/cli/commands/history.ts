@@ -3,6 +3,7 @@ import { type HistoryPoint, readHistory } from '../../project/history.ts'
 import { historyChart } from '../../project/history-chart.ts'
 import { openProject } from '../../project/open.ts'
 import { writeWhole } from '../../project/write.ts'
+import { percentOf } from '../../units/counts.ts'
 import { type Command, choice, type Io, text, UsageProblem } from '../command.ts'
 import { shapes, table } from '../terminal.ts'
 
@@ -56,7 +57,8 @@ function pretty(points: readonly HistoryPoint[], io: Io): string {
   const { style } = io
   const rows = points.map(point => {
     const all = columns.reduce((sum, state) => sum + point[state], 0)
-    const percent = all === 0 ? '–' : `${Math.round((100 * point.translated) / all)} %`
+    const share = percentOf(point.translated, all)
+    const percent = share === null ? '–' : `${share} %`
     return [
       point.date.slice(0, 10),
       style.quiet(point.commit.slice(0, 8)),

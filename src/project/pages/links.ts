@@ -9,9 +9,13 @@ export type Linked = Pick<PageData, 'slug' | 'path' | 'title' | 'targets' | 'tit
 
 const nowhere = { source: '', target: '' }
 
-/** Makes the function that closes open links (see `PageLink`) among `documents`; `null` is a link that leads nowhere. */
+/**
+ * Makes the function that closes open links (see `PageLink`) among `documents`; `null` is a link that leads nowhere. `hasFile` says whether
+ * there is a file at a path relative to the content folder.
+ */
 export function linkResolver(
   documents: readonly Linked[],
+  hasFile: (path: string) => boolean,
 ): (link: string, from: string) => ResolvedLink | null {
   const bySlug = new Map(documents.map(document => [document.slug, document]))
   const byName = new Map(documents.map(document => [documentName(document.path), document]))
@@ -29,7 +33,7 @@ export function linkResolver(
     const rest = decode(link.slice(slash + 1))
     if (kind === 'asset' || kind === 'download')
       return {
-        kind: 'file',
+        kind: hasFile(rest) ? 'file' : 'gone',
         to: `_files/${rest.split('/').map(encodeURIComponent).join('/')}`,
         anchor: '',
         title: nowhere,

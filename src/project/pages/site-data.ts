@@ -103,7 +103,8 @@ export interface SiteData {
 
 /** Where an open link leads. */
 export interface ResolvedLink {
-  kind: 'page' | 'file'
+  /** `gone` is a file that is not there: its address answers nothing. */
+  kind: 'page' | 'file' | 'gone'
   /** For a page its slug, for a file its address below the base; neither begins with a slash. */
   to: string
   /** Id on the page; empty for the top. */

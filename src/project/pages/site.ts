@@ -5,6 +5,7 @@ import { downloadName, downloads } from './downloads.ts'
 import { linkResolver } from './links.ts'
 import { navigation, readingOrder } from './navigation.ts'
 import type { PageData } from './page-data.ts'
+import { percentTranslated } from './percent.ts'
 import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } from './site-data.ts'
 
 /** What the site keeps in memory of a document; the page data itself is read when its page is written. */
@@ -26,6 +27,8 @@ export interface SiteParts {
   browserRun: SiteData['browserRun']
   /** Reads the page data of a slug that is among the entries. */
   read(slug: string): PageData | null
+  /** Whether there is a file that pages may show or offer; `path` is relative to the content folder. */
+  hasFile(path: string): boolean
 }
 
 /** Puts the data of a site together: navigation, links, downloads, and what is wrong with the whole. */
@@ -42,7 +45,7 @@ export function createSite(parts: SiteParts): SiteData {
   const badge = {
     label:
       new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target,
-    percent: share(report.totals),
+    percent: percentTranslated(report.totals, 'words'),
   }
   return {
     settings,
@@ -58,20 +61,20 @@ export function createSite(parts: SiteParts): SiteData {
     downloads: downloads(report, documents, badge),
     downloadName,
     page: parts.read,
-    resolve: linkResolver(unique),
+    resolve: linkResolver(unique, parts.hasFile),
   }
 }
 
 function siteDocument(entry: PageEntry): SiteDocument {
   const { slug, title, digest, reportPath, repositoryPath, counts } = entry
-  return { slug, path: reportPath, repositoryPath, title, digest, percent: share(counts) }
-}
-
-/** Translated share of the words in whole percent, rounded down; `null` when there is nothing to translate. */
-function share(counts: PageData['counts']): number | null {
-  const { translated, partial, untranslated, stale } = counts
-  const all = translated.words + partial.words + untranslated.words + stale.words
-  return all === 0 ? null : Math.floor((translated.words / all) * 100)
+  return {
+    slug,
+    path: reportPath,
+    repositoryPath,
+    title,
+    digest,
+    percent: percentTranslated(counts, 'words'),
+  }
 }
 
 /** First segments that the site needs for its own files, beside the prefixes of the config. */

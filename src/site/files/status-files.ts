@@ -1,8 +1,9 @@
+import { percentTranslated } from '../../project/pages/percent.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { messages } from '../messages/messages.ts'
 import { entriesOf, worklist } from '../status/entries.ts'
 import { entryHtml, issueText } from '../status/entry.ts'
-import { entriesInPage, percent } from '../status/share.ts'
+import { entriesInPage } from '../status/share.ts'
 import { feed } from './feed.ts'
 
 /** A file below the status page. `site` is where the site will stand, when that is known. */
@@ -25,13 +26,13 @@ export function statusFiles(data: SiteData): Map<string, StatusFile> {
   const byPath = new Map(data.report.documents.map(document => [document.path, document]))
   for (const { path, slug } of data.documents) {
     const document = byPath.get(path)
-    if (document === undefined || percent(document.counts, 'units') === 100) continue
+    if (document === undefined || percentTranslated(document.counts, 'units') === 100) continue
     files.set(`${data.downloadName(slug)}.md`, {
       type: 'text/markdown; charset=utf-8',
       body: () => {
         const { title, body } = issueText(
           entriesOf(data, document, slug),
-          percent(document.counts, 'words'),
+          percentTranslated(document.counts, 'words'),
           data,
           t,
         )

@@ -1,6 +1,7 @@
-import { cpSync, createReadStream, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { cpSync, createReadStream, mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dirname, extname, join, sep } from 'node:path'
+import { dirname, extname, join } from 'node:path'
+import { fileInside } from '../../project/file-inside.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 
 /** A file that documents show or offer but that is not there, relative to the content folder, with the documents that name it. */
@@ -33,14 +34,6 @@ export function copyFiles(data: SiteData, contentFolder: string, outFolder: stri
 export function copyBrowserRun({ browserRun }: SiteData, outFolder: string): void {
   if (browserRun !== null && 'folder' in browserRun)
     cpSync(browserRun.folder, join(outFolder, '_run'), { recursive: true })
-}
-
-/** The file at `path` below `folder`; `null` when there is none, or when a link leads out of the folder. */
-function fileInside(folder: string, path: string): string | null {
-  const file = join(folder, path)
-  if (!existsSync(file)) return null
-  const real = realpathSync(file)
-  return real.startsWith(realpathSync(folder) + sep) && statSync(real).isFile() ? real : null
 }
 
 /**

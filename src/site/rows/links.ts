@@ -21,6 +21,14 @@ function titleHtml(title: Bilingual, { settings }: SiteData, view: View): string
     : `${span(settings.source, source)} ${span(settings.target, target)}`
 }
 
+/** What stands for a file that is not there: nothing is asked for that cannot be had, and readers see what belongs here. */
+function goneHtml(tag: string, attributes: string, path: string, t: Translate): string {
+  const note = `<small class="gone-note" lang="${t('language.tag')}">${escapeHtml(t(tag === 'a' ? 'page.goneFile' : 'page.gonePicture', { path }))}</small>`
+  if (tag === 'a') return `<a${attributes}>${note} `
+  const alt = /\salt="([^"]*)"/.exec(attributes)?.[1] ?? ''
+  return tag === 'img' ? `<span class="gone">${alt} ${note}</span>` : `${note}<${tag}${attributes}>`
+}
+
 /** Closes the open links of one page: documents stay in the view that the reader is in, places without a page lose their address. */
 export function linkCloser(
   data: SiteData,
@@ -41,6 +49,8 @@ export function linkCloser(
     const place = data.resolve(link.replaceAll('&amp;', '&'), slug)
     if (place === null)
       return `<${tag}${before}${after}>${title === undefined ? '' : escapeHtml(decodeURIComponent(link.slice(link.indexOf('/') + 1)))}`
+    if (place.kind === 'gone')
+      return goneHtml(tag, before + after, decodeURIComponent(link.slice(link.indexOf('/') + 1)), t)
     const anchor = place.anchor === '' ? '' : `#${encodeURIComponent(place.anchor)}`
     const address = place.kind === 'file' ? below(place.to) : pageUrl(data.settings, place.to, view) + anchor
     const untranslated =

@@ -1,3 +1,4 @@
+import { percentOf } from '../../project/pages/percent.ts'
 import type { HistoryPoint, SiteHistory } from '../../project/pages/site-data.ts'
 import type { Translate } from '../messages/messages.ts'
 import { escapeHtml } from '../rows/context.ts'
@@ -57,7 +58,7 @@ function sum(point: HistoryPoint): number {
 }
 
 function share(point: HistoryPoint): number {
-  return Math.floor((point.translated / Math.max(sum(point), 1)) * 100)
+  return percentOf(point.translated, sum(point)) ?? 0
 }
 
 function day(point: HistoryPoint): string {

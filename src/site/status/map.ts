@@ -1,3 +1,4 @@
+import { percentOf } from '../../project/pages/percent.ts'
 import type { Counts, State, UnitReport } from '../../units/report.ts'
 import type { Translate } from '../messages/messages.ts'
 import { escapeHtml } from '../rows/context.ts'
@@ -48,9 +49,7 @@ export function stateBar(counts: Counts, t: Translate): string {
   const parts = states
     .filter(state => state !== 'target-only' && state !== 'not-translatable' && counts[state].words > 0)
     .map(state => [state, counts[state].words] as const)
-  const label = parts
-    .map(([state, words]) => `${t(`state.${state}`)} ${Math.round((words / all) * 100)} %`)
-    .join(', ')
+  const label = parts.map(([state, words]) => `${t(`state.${state}`)} ${percentOf(words, all)} %`).join(', ')
   const body = parts.map(([state, words]) => `<i class="s-${state}" style="flex-grow:${words}"></i>`).join('')
   return `<span class="bar" role="img" aria-label="${escapeHtml(label)}">${body}</span>`
 }

@@ -20,12 +20,6 @@ export function total(counts: Counts, by: 'words' | 'units'): number {
   return counted.reduce((sum, state) => sum + counts[state][by], 0)
 }
 
-/** Translated share in percent, rounded down so that 100 means all; `null` when nothing counts. */
-export function percent(counts: Counts, by: 'words' | 'units'): number | null {
-  const all = total(counts, by)
-  return all === 0 ? null : Math.floor((counts.translated[by] / all) * 100)
-}
-
 /** What is left, in `words` or `units`. */
 export function left(counts: Counts, by: 'words' | 'units'): number {
   return total(counts, by) - counts.translated[by]
