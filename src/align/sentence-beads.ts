@@ -135,8 +135,11 @@ function wordScorer(evidence: SentenceAlignment['evidence'], target: FoldedTarge
   const numbers = new Map<string, number>()
   const words = evidence.map(items =>
     items.map(({ word }) => {
-      const number = numbers.get(word.key) ?? numbers.size
-      numbers.set(word.key, number)
+      let number = numbers.get(word.key)
+      if (number === undefined) {
+        number = numbers.size
+        numbers.set(word.key, number)
+      }
       return number
     }),
   )
@@ -149,7 +152,10 @@ function wordScorer(evidence: SentenceAlignment['evidence'], target: FoldedTarge
     if (values === undefined) {
       const start = target.starts[j]!
       const end = target.starts[j + l]!
-      values = Float64Array.from(evidence[i]!, item => logRatio(item, isFound(item, start, end), end - start))
+      const items = evidence[i]!
+      values = new Float64Array(items.length)
+      for (let at = 0; at < items.length; at++)
+        values[at] = logRatio(items[at]!, isFound(items[at]!, start, end), end - start)
       ratios.set(key, values)
     }
     return values
@@ -193,7 +199,7 @@ function search(
   scoreOf: BeadScore,
   omissions: Omissions,
 ): { beads: SentenceBead[]; score: number } {
-  const list = omissions === 'some' ? shapes : [...shapes, ...rest(n, m)].filter(([s, t]) => t > 0 || s === 0)
+  const list = omissions === 'some' ? shapes : completeShapes(n, m)
   const width = m + 1
   const plane = (n + 1) * width
   // Two planes: before and after the first omission.
@@ -206,8 +212,12 @@ function search(
         const here = totals[omitted * plane + i * width + j]!
         if (here === Number.NEGATIVE_INFINITY) continue
         for (let shape = 0; shape < list.length; shape++) {
-          const [k, l, prior] = list[shape]!
+          // This is the innermost loop of checking: taking the three apart by a pattern would cost more than the rest of it.
+          const each = list[shape]!
+          const k = each[0]
+          const l = each[1]
           if (i + k > n || j + l > m) continue
+          const prior = each[2]
           const score = here + prior + (k > 0 && l > 0 ? scoreOf(i, k, j, l) : 0)
           const at = (l === 0 ? 1 : omitted) * plane + (i + k) * width + j + l
           if (score > totals[at]!) {
@@ -236,6 +246,13 @@ function search(
     omitted = step & 1
   }
   return { beads: beads.reverse(), score }
+}
+
+const withoutOmissions = shapes.filter(([, target]) => target > 0)
+
+function completeShapes(n: number, m: number): typeof shapes {
+  const more = rest(n, m)
+  return more.length === 0 ? withoutOmissions : [...withoutOmissions, ...more]
 }
 
 /** One bead for everything, so that an alignment without omissions always exists. */

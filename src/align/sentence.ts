@@ -1,4 +1,4 @@
-import { weight } from './script.ts'
+import { isEastAsian, weight } from './script.ts'
 import { codeEnd, codeStart } from './text.ts'
 
 /** A sentence as a range of a marked text, without white space around it. */
@@ -53,10 +53,18 @@ function isSmall(text: string): boolean {
   return size < least || (size < 20 && /[:：]$/.test(text))
 }
 
+/** Whether a code unit is a letter or digit: most are, and no sentence ends in the middle of them. */
+function isLetter(code: number): boolean {
+  return code < 0x80
+    ? (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+    : isEastAsian(code)
+}
+
 /** Ends of sentences where spaces stand between words (English, Korean, …). */
 function spacedEnds(text: string): number[] {
   const ends: number[] = []
   for (let i = 0; i < text.length; i++) {
+    if (isLetter(text.charCodeAt(i))) continue
     const char = text[i]!
     if (char === codeStart) {
       const close = text.indexOf(codeEnd, i)
@@ -98,6 +106,10 @@ function eastAsianEnds(text: string): number[] {
   let ended = true
   let ownSentence = false
   for (let i = 0; i < text.length; i++) {
+    if (isLetter(text.charCodeAt(i))) {
+      ended = false
+      continue
+    }
     const char = text[i]!
     if (char === codeStart) {
       const close = text.indexOf(codeEnd, i)

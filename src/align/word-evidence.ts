@@ -194,7 +194,21 @@ function places(entry: Entry, target: FoldedTarget): number[] {
       if (strength >= 3) found.push(run.start)
     }
   }
-  return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found
+  return found.length > 1 ? ascending(found) : found
+}
+
+/** Sorts a short list in place and takes out what stands twice. */
+function ascending(list: number[]): number[] {
+  for (let i = 1; i < list.length; i++) {
+    const value = list[i]!
+    let at = i
+    for (; at > 0 && list[at - 1]! > value; at--) list[at] = list[at - 1]!
+    list[at] = value
+  }
+  let length = 1
+  for (let i = 1; i < list.length; i++) if (list[i] !== list[length - 1]) list[length++] = list[i]!
+  list.length = length
+  return list
 }
 
 /** Whether a name found in a text is not part of a longer one. */
@@ -212,7 +226,7 @@ function isBoundary(code: number): boolean {
 
 /** Whether a translation of a word begins in a stretch of the target. */
 export function isFound({ places }: WordEvidence, start: number, end: number): boolean {
-  for (const place of places) if (place >= start && place < end) return true
+  for (let i = 0; i < places.length; i++) if (places[i]! >= start && places[i]! < end) return true
   return false
 }
 

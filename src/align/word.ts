@@ -31,7 +31,8 @@ const abbreviation = /^(?:e\.g|i\.e|a\.k\.a|w\.r\.t|etc|cf|vs)\.?$/i
 /** Takes a marked English text apart. Function words are left out. */
 export function words(text: string): Word[] {
   const list: Word[] = []
-  for (const match of text.matchAll(token)) {
+  token.lastIndex = 0
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const start = match.index
     const end = start + match[0].length
     if (match[1] !== undefined) {

@@ -10,7 +10,10 @@ export function* reportJsonParts({ documents, ...rest }: Report): Generator<stri
   const frame = JSON.stringify({ ...rest, documents: [] }, null, 2)
   const open = frame.length - ']\n}'.length
   yield frame.slice(0, open)
-  for (const [index, document] of documents.entries())
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(document, null, 2).replaceAll('\n', '\n    ')}`
+  // In two lists more than it will stand in: brackets and indentation of the lists are cut off.
+  for (const [index, document] of documents.entries()) {
+    const nested = JSON.stringify([[document]], null, 2)
+    yield `${index === 0 ? '' : ','}${nested.slice(nested.indexOf('\n', 2), nested.lastIndexOf('\n', nested.lastIndexOf('\n') - 1))}`
+  }
   yield `${documents.length === 0 ? '' : '\n  '}${frame.slice(open)}\n`
 }
