@@ -32,6 +32,8 @@ export interface Labels {
   raises: string
   returns: string
   returnType: string
+  /** Title of a list of the document's sections. */
+  contents: string
   /** Name of a code block that scrolls, for screen readers. */
   code: string
   /** Name of a table that scrolls. */
@@ -80,6 +82,7 @@ const en: Labels = {
   raises: 'Raises',
   returns: 'Returns',
   returnType: 'Return type',
+  contents: 'Contents',
   code: 'Code',
   table: 'Table',
   math: 'Formula',
@@ -126,6 +129,7 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '例外',
       returns: '戻り値',
       returnType: '戻り値の型',
+      contents: '目次',
       code: 'コード',
       table: '表',
       math: '数式',
@@ -169,6 +173,7 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '抛出',
       returns: '返回',
       returnType: '返回类型',
+      contents: '目录',
       code: '代码',
       table: '表格',
       math: '公式',
@@ -212,6 +217,7 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '引發',
       returns: '回傳',
       returnType: '回傳型別',
+      contents: '目錄',
       code: '程式碼',
       table: '表格',
       math: '公式',
@@ -245,6 +251,7 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '예외',
       returns: '반환',
       returnType: '반환 타입',
+      contents: '차례',
       code: '코드',
       table: '표',
       math: '수식',

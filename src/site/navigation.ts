@@ -12,23 +12,33 @@ export interface Branch {
 export function branch(nodes: readonly NavigationNode[], slug: string): Branch[] {
   return nodes.map(node => ({
     title: node.title,
-    slug: node.slug ?? firstSlug(node),
+    slug: leadsTo(node, slug),
     children: holds(node, slug) ? branch(node.children, slug) : [],
   }))
 }
 
 /** The places above a document, outermost first, the document itself left out. */
-export function breadcrumbs(nodes: readonly NavigationNode[], slug: string): NavigationNode[] {
+export function breadcrumbs(
+  nodes: readonly NavigationNode[],
+  slug: string,
+): { title: Bilingual; slug: string | null }[] {
   const node = nodes.find(each => holds(each, slug))
   if (node === undefined || node.slug === slug) return []
-  return [node, ...breadcrumbs(node.children, slug)]
+  const step = { title: node.title, slug: leadsTo(node, slug) }
+  return [step, ...breadcrumbs(node.children, slug)]
 }
 
 function holds(node: NavigationNode, slug: string): boolean {
   return node.slug === slug || node.children.some(child => holds(child, slug))
 }
 
-/** A folder without an index leads to its first document. */
+/** Where a place in the tree leads to from the page `slug`: itself, or the first document of a folder without an index if that is another one. */
+function leadsTo(node: NavigationNode, slug: string): string | null {
+  if (node.slug !== null) return node.slug
+  const first = firstSlug(node)
+  return first === slug ? null : first
+}
+
 function firstSlug(node: NavigationNode): string | null {
   if (node.slug !== null) return node.slug
   for (const child of node.children) {

@@ -89,6 +89,8 @@ export async function axeProblems(page: Page): Promise<string[]> {
 /** Keeps a screenshot of the whole page. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true })
+  // What is not on the screen is not painted otherwise.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
 }
 

@@ -23,7 +23,7 @@ function entries(document: Listed, bySlug: ReadonlyMap<string, Listed>, seen: Se
   for (const tree of document.toctrees) {
     const below = tree.caption === '' ? nodes : []
     for (const { target, title } of tree.entries) {
-      for (const slug of tree.glob ? matching(target, bySlug) : [target]) {
+      for (const slug of tree.glob ? matchingSlugs(target, bySlug.keys()) : [target]) {
         const found = bySlug.get(slug)
         if (found === undefined || seen.has(slug)) continue
         seen.add(slug)
@@ -37,10 +37,11 @@ function entries(document: Listed, bySlug: ReadonlyMap<string, Listed>, seen: Se
   return nodes
 }
 
-function matching(pattern: string, bySlug: ReadonlyMap<string, Listed>): string[] {
+/** What an entry of a `toctree` with `:glob:` stands for: itself, or the slugs that its pattern matches, in alphabetical order. */
+export function matchingSlugs(pattern: string, slugs: Iterable<string>): string[] {
   if (!/[*?[]/.test(pattern)) return [pattern]
   const matches = picomatch(pattern)
-  return [...bySlug.keys()].filter(slug => matches(slug)).toSorted()
+  return [...slugs].filter(slug => matches(slug)).toSorted()
 }
 
 interface Folder {

@@ -144,6 +144,7 @@ export interface GroupRow {
 /**
  * Open links in the HTML of rows: `href="taiyaku:doc/PATH#ANCHOR"` (a place on the page itself without PATH),
  * `href="taiyaku:ref.DOMAIN.ROLE/TARGET"`, `href="taiyaku:download/PATH"`, `src="taiyaku:asset/PATH"`; every part is
- * percent-encoded. Text that shall be the title of the place it leads to stands as `<span data-title></span>`.
+ * percent-encoded. `href="taiyaku:glob/PATTERN"` in an item of a list stands for one item for each document whose slug matches. Text that shall be the title of the place it leads to stands as `<span data-title></span>`.
  */
-export type PageLink = `taiyaku:${'doc' | `ref.${string}.${string}` | 'download' | 'asset'}/${string}`
+export type PageLink =
+  `taiyaku:${'doc' | `ref.${string}.${string}` | 'download' | 'asset' | 'glob'}/${string}`

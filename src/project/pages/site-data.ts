@@ -97,6 +97,8 @@ export interface SiteData {
   downloadName(slug: string): string
   /** Read one document; `null` for an unknown slug. */
   page(slug: string): PageData | null
+  /** Slugs of the documents that match a pattern of a `toctree` on the page `from`, which is not among them, in alphabetical order. */
+  matching(pattern: string, from: string): string[]
   /** Close an open link (see `PageLink`) found on the page `from`. */
   resolve(link: string, from: string): ResolvedLink | null
 }

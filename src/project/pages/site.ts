@@ -3,7 +3,7 @@ import { highlightCss } from '../../render/highlight/token-theme.ts'
 import type { Report } from '../../units/report.ts'
 import { downloadName, downloads } from './downloads.ts'
 import { linkResolver } from './links.ts'
-import { navigation, readingOrder } from './navigation.ts'
+import { matchingSlugs, navigation, readingOrder } from './navigation.ts'
 import type { PageData } from './page-data.ts'
 import { percentTranslated } from './percent.ts'
 import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } from './site-data.ts'
@@ -61,6 +61,7 @@ export function createSite(parts: SiteParts): SiteData {
     downloads: downloads(report, documents, badge),
     downloadName,
     page: parts.read,
+    matching: (pattern, from) => matchingSlugs(pattern, bySlug.keys()).filter(slug => slug !== from),
     resolve: linkResolver(unique, parts.hasFile),
   }
 }

@@ -137,9 +137,42 @@ const index: Handler = (node, state) => {
   return [...ids.map(id => h('span', { id }, [])), ...children]
 }
 
+/** What a `toctree` holds, as the directive leaves it in the node's data. */
+interface TocTreeData {
+  entries?: readonly { target: string; title: string | null }[]
+}
+
+/** The patterns of a `toctree` with `:glob:` as items, with how many ordinary entries stand before each. Only who resolves references knows what they match. */
+function patterns(node: Element, state: RenderState): { before: number; item: ElementContent }[] {
+  if (node.attributes['glob'] !== true || node.attributes['hidden'] === true) return []
+  let before = 0
+  return ((node.data as TocTreeData | undefined)?.entries ?? []).flatMap(({ target, title }) => {
+    const isPattern = title === null && /[*?[]/.test(target)
+    if (!isPattern) before += 1
+    const attributes = { refdomain: 'std', reftype: 'glob', reftarget: target }
+    const found = isPattern
+      ? state.options.resolveReference?.({
+          type: 'pending_xref',
+          attributes,
+          children: [],
+          position: node.position,
+        })
+      : null
+    if (!found) return []
+    const link = h('a', { href: found.href }, structuredClone(found.content ?? []))
+    return [{ before, item: h('li', {}, [h('p', {}, [link])]) }]
+  })
+}
+
 /** Links to the documents below, after a caption where there is one. A hidden one is for navigation only. */
 const toctree: Handler = (node, state) => {
   const children = state.children(node)
+  const matched = patterns(node, state)
+  if (children.length === 0 && matched.length > 0)
+    children.push(h('ul', { className: ['toctree-entries'] }, []))
+  const list = children.at(-1)
+  if (list?.type === 'element')
+    for (const { before, item } of matched.toReversed()) list.children.splice(before, 0, item)
   if (children.length === 0) return null
   const caption = stringOf(node, 'caption')
   if (caption !== undefined) children.unshift(h('p', { className: ['caption'] }, [text(caption)]))

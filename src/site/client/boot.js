@@ -35,7 +35,9 @@
     history.replaceState(null, '', url)
   }
   const keep = () => {
-    const row = [...document.querySelectorAll('.row')].find(each => each.getBoundingClientRect().bottom > 80)
+    // Measuring a row lays out the part of the page that it is in: only the part on the screen is looked into.
+    const seen = all => [...all].find(each => each.getBoundingClientRect().bottom > 80)
+    const row = seen((seen(document.querySelectorAll('.part')) ?? document).querySelectorAll('.row'))
     return [row, row?.getBoundingClientRect().top ?? 0]
   }
   const change = action => {

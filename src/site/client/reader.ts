@@ -82,8 +82,16 @@ const links = new Map(
 )
 const headings = [...links.keys()].map(id => document.getElementById(id)).filter(element => element !== null)
 
+/** Whether an element begins above `line`, in pixels. The parts of a long page that are not on the screen are not laid out for it. */
+function isAbove(element: Element, line: number): boolean {
+  const part = element.closest('.part')?.getBoundingClientRect()
+  if (part !== undefined && part.bottom < 0) return true
+  if (part !== undefined && part.top > line) return false
+  return element.getBoundingClientRect().top < line
+}
+
 function showPlace(): void {
-  const passed = headings.filter(heading => heading.getBoundingClientRect().top < innerHeight / 4)
+  const passed = headings.filter(heading => isAbove(heading, innerHeight / 4))
   const current = passed.at(-1) ?? headings[0]
   for (const [id, link] of links) {
     if (id === current?.id) link.setAttribute('aria-current', 'true')
@@ -116,7 +124,7 @@ addEventListener('keydown', event => {
   const marks = [...document.querySelectorAll<HTMLElement>('.rows .m')]
   const at = marks.indexOf(document.activeElement as HTMLElement)
   if (event.key === 'j' || event.key === 'k') {
-    const visible = marks.findIndex(mark => mark.getBoundingClientRect().top > 60)
+    const visible = marks.findIndex(mark => !isAbove(mark, 60))
     const next = at < 0 ? marks[Math.max(visible, 0)] : marks[at + (event.key === 'j' ? 1 : -1)]
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })

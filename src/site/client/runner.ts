@@ -1,7 +1,7 @@
 import type { EmulatedAnswer, StartResult } from '../../example/browser/emulation.ts'
 import type { SiteServer } from '../../project/pages/example-data.ts'
-import en from '../messages/en.json'
-import ja from '../messages/ja.json'
+import { runner as en } from '../messages/en.json'
+import { runner as ja } from '../messages/ja.json'
 import { readState, writeState } from './runner-state.ts'
 import { build, type RunnerView } from './runner-view.ts'
 import { startWorker, type Worked } from './runner-worker.ts'
@@ -15,7 +15,7 @@ export interface RunnerCase {
 }
 
 /** Interface texts of the runner. */
-export type RunnerWords = (typeof en)['runner']
+export type RunnerWords = typeof en
 
 /** Opens the runner below the button that was pressed: editors, a request, what comes back. All of it is emulated, and says so. */
 export async function openRunner(button: HTMLElement): Promise<void> {
@@ -24,7 +24,7 @@ export async function openRunner(button: HTMLElement): Promise<void> {
   const language = (button.closest('[lang]')?.getAttribute('lang') ?? root.lang).startsWith('ja')
     ? 'ja'
     : 'en'
-  const words: RunnerWords = (root.dataset['lang'] ?? language) === 'ja' ? ja.runner : en.runner
+  const words: RunnerWords = (root.dataset['lang'] ?? language) === 'ja' ? ja : en
   const host = button.closest('.example, .embedded')
   if (!host) return
   const open = host.querySelector<HTMLElement>('.runner')

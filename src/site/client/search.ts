@@ -70,7 +70,7 @@ function makeDialog(): HTMLDialogElement {
   const made = document.createElement('dialog')
   made.className = 'search'
   made.setAttribute('aria-label', words.title)
-  made.innerHTML = `<form method="dialog"><input type="search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="true" aria-controls="hits" aria-autocomplete="list"><p class="hint"></p></form><p role="status" class="hint"></p><ul id="hits" role="listbox"></ul>`
+  made.innerHTML = `<form method="dialog"><input type="search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="true" aria-controls="_hits" aria-autocomplete="list"><p class="hint"></p></form><p role="status" class="hint"></p><ul id="_hits" role="listbox"></ul>`
   const input = made.querySelector('input')!
   input.placeholder = words.placeholder
   input.setAttribute('aria-label', words.title)
@@ -136,7 +136,7 @@ async function ask(query: string): Promise<void> {
 function item(hit: Hit, terms: string[], index: number): HTMLElement {
   const { record, row } = hit
   const option = document.createElement('li')
-  option.id = `hit-${index}`
+  option.id = `_hit-${index}`
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   const link = document.createElement('a')

@@ -24,6 +24,9 @@ export interface WatchedSite {
   made(document: SiteDocument, before: KeptPage | undefined): KeptPage
 }
 
+/** Begins the note of a pattern among the links of a page. */
+const globLink = 'glob/'
+
 /** Files of a document's pages below the finished site. */
 export function pageNames({ settings }: SiteData, { slug }: SiteDocument): string[] {
   const { source, target } = settings.prefixes
@@ -35,6 +38,7 @@ export function watchSite(data: SiteData, options: string): WatchedSite {
   const { settings, documents, navigation, examples, browserRun, tool } = data
   const untranslated = new Set(documents.filter(({ percent }) => percent === 0).map(({ slug }) => slug))
   const place = (link: string, from: string): string => {
+    if (link.startsWith(globLink)) return JSON.stringify(data.matching(link.slice(globLink.length), from))
     const found = data.resolve(link, from)
     return JSON.stringify([found, found !== null && untranslated.has(found.to)])
   }
@@ -54,16 +58,22 @@ export function watchSite(data: SiteData, options: string): WatchedSite {
       ]),
     ]),
   )
+  const note = (link: string, from: string): void => {
+    const own = links.get(from) ?? new Map<string, string>()
+    links.set(from, own)
+    if (!own.has(link)) own.set(link, place(link, from))
+  }
   const keyOf = ({ slug }: SiteDocument) => keys.get(slug) ?? ''
   return {
     data: {
       ...data,
       resolve(link, from) {
-        const found = data.resolve(link, from)
-        const own = links.get(from) ?? new Map<string, string>()
-        links.set(from, own)
-        if (!own.has(link)) own.set(link, place(link, from))
-        return found
+        note(link, from)
+        return data.resolve(link, from)
+      },
+      matching(pattern, from) {
+        note(globLink + pattern, from)
+        return data.matching(pattern, from)
       },
     },
     isSame: (document, before) =>

@@ -129,8 +129,14 @@ function sides(source: string | null, target: string | null, after: string, fram
   return fallback('tgt', context.target, target ?? '', t('page.noSource'), frame)
 }
 
-function cell(side: Side, language: string, html: string, frame: Frame, after = ''): string {
+/** A colon that announces code ends a sentence of English; left behind a full stop, as “。 :”, it is nothing to read. */
+function withoutLooseColon(html: string): string {
+  return html.replace(/([。！？])\s*:(?=(?:<\/p>)?$)/, '$1')
+}
+
+function cell(side: Side, language: string, text: string, frame: Frame, after = ''): string {
   const { tag, context } = frame
+  const html = withoutLooseColon(text)
   return `<${tag} class="c ${side}" lang="${language}"${markerOf(frame)}>${context.links(html, side === 'src' ? 'source' : side === 'tgt' ? 'target' : context.view)}${after}</${tag}>`
 }
 

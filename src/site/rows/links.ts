@@ -8,6 +8,13 @@ import { escapeHtml, type View } from './context.ts'
 const openLink =
   /<(a|img|object|source|video)\b([^>]*?)\s(href|src|data)="taiyaku:([^"]*)"([^>]*)>(<span data-title[^>]*><\/span>)?/g
 
+/** An item that stands for all documents that match a pattern. */
+const globItem = /<li><p><a href="taiyaku:glob\/([^"]*)"><span data-title[^>]*><\/span><\/a><\/p><\/li>/g
+
+function documentItem(slug: string): string {
+  return `<li><p><a href="taiyaku:doc/${encodeURIComponent(`/${slug}`)}"><span data-title></span></a></p></li>`
+}
+
 type Parts = [tag: string, before: string, attribute: string, link: string, after: string, title?: string]
 
 /** A title that stands in for the text of a link: both languages on the page with both. */
@@ -64,6 +71,12 @@ export function linkCloser(
     const text = title === undefined ? '' : titleHtml(place.title, data, side)
     return `<${tag}${before} ${attribute}="${escapeHtml(address)}"${after}${untranslated}>${text}`
   }
+  const open = (html: string): string =>
+    html.replace(globItem, (_, pattern: string) =>
+      data.matching(decodeURIComponent(pattern), slug).map(documentItem).join(''),
+    )
   return (html, side = view) =>
-    html.includes('taiyaku:') ? html.replace(openLink, (_, ...parts: Parts) => close(side, ...parts)) : html
+    html.includes('taiyaku:')
+      ? open(html).replace(openLink, (_, ...parts: Parts) => close(side, ...parts))
+      : html
 }

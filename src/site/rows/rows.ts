@@ -1,4 +1,5 @@
 import type { GroupRow, Row, SharedRow, UnitRow } from '../../project/pages/page-data.ts'
+import { findingText } from '../status/finding.ts'
 import { labelHtml, tableCells, unitCells } from './cells.ts'
 import { escapeHtml, type RowContext } from './context.ts'
 
@@ -112,7 +113,10 @@ function roman(number: number): string {
 function mark(row: UnitRow, context: RowContext): string {
   const state = context.t(`state.${row.state}`)
   const label = context.view === 'both' ? state : `${state}: ${context.t('page.open')}`
-  const found = row.findings.map(finding => finding.message).join('\n')
+  const found = row.findings
+    .map(finding => findingText(finding, context.t))
+    .map(({ text, quotes }) => [text, ...quotes].join(' '))
+    .join('\n')
   const title = found === '' ? '' : ` title="${escapeHtml(`${label}\n${found}`)}"`
   const href = context.view === 'both' ? `#u-${row.id}` : `${context.bothUrl}#u-${row.id}`
   return `<a class="m" href="${href}"${title} aria-label="${escapeHtml(label)}" data-l="${row.line}"></a>`

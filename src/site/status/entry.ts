@@ -3,6 +3,7 @@ import type { Translate } from '../messages/messages.ts'
 import { escapeHtml } from '../rows/context.ts'
 import { editUrl, pageUrl } from '../urls.ts'
 import type { Entry } from './entries.ts'
+import { findingHtml } from './finding.ts'
 
 /** One unit of the worklist as HTML. Data attributes carry what the filters ask for. */
 export function entryHtml(entry: Entry, data: SiteData, t: Translate): string {
@@ -14,7 +15,10 @@ export function entryHtml(entry: Entry, data: SiteData, t: Translate): string {
   const section = unit.context.at(-1) ?? ''
   const rules = [...new Set(unit.diagnostics.map(finding => finding.rule))]
   const findings = unit.diagnostics
-    .map(finding => `<li><code>${escapeHtml(finding.rule)}</code> ${escapeHtml(finding.message)}</li>`)
+    .map(
+      finding =>
+        `<li><code>${escapeHtml(finding.rule)}</code> ${findingHtml(finding, t, entry.missing)}</li>`,
+    )
     .join('')
   const where = [document.title, ...unit.context.slice(1)].map(escapeHtml).join(' › ')
   const source = unit.source === null ? '' : marked(unit.source.text, entry.missing)
@@ -23,7 +27,7 @@ export function entryHtml(entry: Entry, data: SiteData, t: Translate): string {
   return `<li class="entry s-${unit.state}" id="w-${unit.id}" tabindex="-1" data-document="${escapeHtml(document.path)}" data-section="${escapeHtml(section)}" data-state="${unit.state}" data-rule="${escapeHtml(rules.join(' '))}" data-words="${unit.words}">
 <p class="where"><span class="m"></span><b>${escapeHtml(t(`state.${unit.state}`))}</b> <a href="${escapeHtml(page)}" lang="${settings.source}">${where}</a> <code>${escapeHtml(document.path)}:${line}</code>${edit === null ? '' : ` <a class="edit" href="${escapeHtml(edit)}">${escapeHtml(t('page.editUnit', { line }))}</a>`} <button type="button" class="js copy" data-copy-entry>${escapeHtml(t('status.copyMarkdown'))}</button></p>
 <div class="pair"><p lang="${settings.source}">${sideless ? escapeHtml(flat(target)) : source}</p><p lang="${settings.target}">${sideless ? '' : escapeHtml(flat(target))}</p></div>
-${findings === '' ? '' : `<ul class="why" lang="en">${findings}</ul>`}</li>`
+${findings === '' ? '' : `<ul class="why">${findings}</ul>`}</li>`
 }
 
 /** A unit as Markdown, for a note or an issue. */

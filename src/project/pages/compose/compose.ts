@@ -42,7 +42,8 @@ export interface ComposeOptions {
 export async function composePage(document: DocumentUnits, options: ComposeOptions): Promise<PageData> {
   const assets = new Set<string>()
   const { root, render } = rendered(document, options, assets)
-  openContents(root, document.units)
+  const [from, to] = [labelsOf(options.source), labelsOf(options.target)]
+  const lists = openContents(root, document.units, { source: from.contents, target: to.contents })
   await options.highlighter.load(languagesOf(root))
   identifyHeadings(root)
   highlightCode(root, options.highlighter)
@@ -50,9 +51,7 @@ export async function composePage(document: DocumentUnits, options: ComposeOptio
   markExternalLinks(root)
   makeScrollable(root, { language: options.target })
   const texts = unitTexts(document.units, render, options)
-  const labels = [labelsOf(options.source), labelsOf(options.target)].map(
-    each => new Map(Object.entries(each)),
-  )
+  const labels = [from, to].map(each => new Map(Object.entries(each)))
   const rows = hastRows(root, texts, kind => [labels[0]?.get(kind), labels[1]?.get(kind)])
   const facts = documentFacts(document, options.path, rows)
   return {
@@ -65,7 +64,7 @@ export async function composePage(document: DocumentUnits, options: ComposeOptio
     counts: document.report.counts,
     diagnostics: document.report.diagnostics,
     targets: facts.targets,
-    titles: facts.titles,
+    titles: [...facts.titles, ...lists],
     toctrees: facts.toctrees,
     assets: [...assets],
   }

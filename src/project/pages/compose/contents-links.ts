@@ -1,10 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { ReadUnit } from '../../../units/read-units.ts'
+import type { Bilingual, PlaceTitle } from '../page-data.ts'
 import { nodeKey } from './unit-texts.ts'
 
-/** Makes the entries of a document's own `contents` open links, whose text is the section's title in the language of the page. */
-export function openContents(root: Root, units: readonly ReadUnit[]): void {
+/**
+ * Makes the entries of a document's own `contents` open links, whose text is the section's title in the language of the page. So is the
+ * list's own title where the document gives none: what it is called is `label`. Gives the titles of these lists.
+ */
+export function openContents(root: Root, units: readonly ReadUnit[], label: Bilingual): PlaceTitle[] {
+  const named: PlaceTitle[] = []
   const titles = new Set(
     units.flatMap(({ kind, target }) =>
       kind === 'title'
@@ -29,6 +34,8 @@ export function openContents(root: Root, units: readonly ReadUnit[]): void {
     element.properties['className'] = ['toc', ...(Array.isArray(classes) ? classes : [])].filter(
       name => name !== 'contents',
     )
+    const anchor = nameFromLabel(element)
+    if (anchor !== null) named.push({ anchor, title: label })
     visit(element, 'element', (link, index, parent) => {
       const href = String(link.properties['href'] ?? '')
       if (link.tagName !== 'a' || !titled.has(href.slice(1))) return
@@ -41,6 +48,23 @@ export function openContents(root: Root, units: readonly ReadUnit[]): void {
     })
     return SKIP
   })
+  return named
+}
+
+/** Opens the title that a list was given because it has none of its own; gives the list's id. */
+function nameFromLabel({ children, properties }: Element): string | null {
+  const { id } = properties
+  const heading = children[0]
+  if (typeof id !== 'string' || heading?.type !== 'element' || heading.tagName !== 'p') return null
+  const { start, end } = heading.position ?? {}
+  if (start?.offset !== end?.offset) return null
+  const text: Element = { type: 'element', tagName: 'span', properties: { dataTitle: '' }, children: [] }
+  const href = `taiyaku:doc/${encodeURIComponent(`#${id}`)}`
+  heading.children = [{ type: 'element', tagName: 'a', properties: { href }, children: [text] }]
+  heading.properties['id'] = `${id}_title`
+  delete properties['ariaLabel']
+  properties['ariaLabelledBy'] = [`${id}_title`]
+  return id
 }
 
 function isNumber(node: ElementContent): boolean {

@@ -41,6 +41,12 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
       }
       if (node.type !== 'pending_xref' || target === '') return null
       const { domain, role, explicit } = referenceOf(node)
+      if (role === 'glob') {
+        const pattern = fromDocument(path, target)
+        return pattern === null
+          ? null
+          : { href: `taiyaku:glob/${encodeURIComponent(pattern)}`, content: [title] }
+      }
       const isPlain = /^[\w-]+$/
       if (!isPlain.test(domain) || !isPlain.test(role)) return null
       const content = !explicit && titledRoles.has(role) ? { content: [title] } : {}
