@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { didYouMean } from '../project/closest.ts'
 import { type Arguments, type Command, UsageProblem } from './command.ts'
 
 /** Reads what stands after a command's name. Unknown options and missing values are usage problems. */
@@ -18,7 +19,7 @@ export function readArguments(name: string, command: Command, argv: readonly str
       strict: true,
     })
   } catch (error) {
-    throw new UsageProblem(usageMessage(error, name))
+    throw new UsageProblem(usageMessage(error, name, command))
   }
   const most = command.positionals ?? Number.POSITIVE_INFINITY
   if (parsed.positionals.length > most) {
@@ -37,11 +38,13 @@ function withOptionalValues(command: Command, argv: readonly string[]): string[]
   })
 }
 
-function usageMessage(error: unknown, name: string): string {
+function usageMessage(error: unknown, name: string, command: Command): string {
   const message = error instanceof Error ? error.message : String(error)
   const help = `See taiyaku ${name} --help.`
+  const known = Object.keys(command.options).map(option => `--${option}`)
   const unknown = /^Unknown option '([^']*)'/.exec(message)
-  if (unknown !== null) return `There is no option ${unknown[1]}. ${help}`
+  if (unknown !== null)
+    return `There is no option ${unknown[1]}.${didYouMean(unknown[1] ?? '', known)} ${help}`
   const lacking = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (missing|is ambiguous)/.exec(message)
   if (lacking !== null) return `${lacking[1]} needs a value. ${help}`
   const needless = /^Option '(?:-\w, )?(--[\w-]+)[^']*' does not take an argument/.exec(message)

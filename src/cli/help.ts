@@ -7,6 +7,17 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', short: 'h', help: 'show this help' },
 }
 
+/** Pages of the manual that `taiyaku help` names; it knows the rules and the other pages, too. */
+export const generalTopics: readonly string[] = [
+  'documents',
+  'marks',
+  'configuration',
+  'ci',
+  'site',
+  'examples',
+  'rules',
+]
+
 /** The list of commands. */
 export function generalHelp(commands: readonly CommandEntry[], style: Style): string {
   const width = Math.max(...commands.map(command => command.name.length))
@@ -21,12 +32,15 @@ export function generalHelp(commands: readonly CommandEntry[], style: Style): st
     '',
     style.bold('Options'),
     '  --help       show help, also for each command',
+    '  help TOPIC   show a page of the manual: the id of a rule, or one of',
+    `               ${generalTopics.join(', ')}`,
     '  --version    show the version',
     '',
     style.bold('Examples'),
     '  taiyaku status docs',
     '  taiyaku check --format github --fail-on error',
     '  taiyaku build && taiyaku preview',
+    '  taiyaku help omitted-sentence',
     '',
     `Next: ${style.accent('taiyaku init')} writes a config for this folder; ${style.accent('taiyaku status')} works without one.`,
     '',

@@ -1,7 +1,8 @@
+import { didYouMean } from '../project/closest.ts'
 import { ProjectProblem } from '../project/problem.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, type CommandEntry, type Io, UsageProblem } from './command.ts'
-import { commandHelp, commonOptions, generalHelp } from './help.ts'
+import { commandHelp, commonOptions, generalHelp, generalTopics } from './help.ts'
 import { styleFor } from './terminal.ts'
 
 /** Commands in the order of help; each is loaded only when it is called. */
@@ -73,15 +74,17 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    if (rest[0] !== undefined) return dispatch([rest[0], '--help'], io)
+    if (rest[0] !== undefined) return help(rest[0], io)
     io.write(generalHelp(commands, io.style))
     return 0
   }
   const entry = commands.find(command => command.name === name)
   if (entry === undefined) {
-    const close = commands.find(command => distance(command.name, name) <= 2)
-    const hint = close === undefined ? 'See taiyaku --help.' : `Did you mean ${close.name}?`
-    throw new UsageProblem(`There is no command "${name}". ${hint}`)
+    const near = didYouMean(
+      name,
+      commands.map(command => command.name),
+    )
+    throw new UsageProblem(`There is no command "${name}".${near === '' ? ' See taiyaku --help.' : near}`)
   }
   const loaded = await entry.load()
   const command: Command = { ...loaded, options: { ...loaded.options, ...commonOptions } }
@@ -93,6 +96,21 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   return command.run(args, io)
 }
 
+/** Help on a command, or a page of the manual. */
+async function help(topic: string, io: Io): Promise<number> {
+  if (commands.some(({ name }) => name === topic)) return dispatch([topic, '--help'], io)
+  const { manualPage, manualTopics } = await import('./manual.ts')
+  const page = manualPage(topic)
+  if (page === null) {
+    const topics = [...commands.map(({ name }) => name), ...manualTopics()]
+    throw new UsageProblem(
+      `There is no help on "${topic}".${didYouMean(topic, topics)} Topics are the commands, the ids of the rules, and ${generalTopics.join(', ')}.`,
+    )
+  }
+  io.write(page)
+  return 0
+}
+
 function processIo(): Io {
   // A reader that stops early (`| head`) is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -102,7 +120,7 @@ function processIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    columns: process.stdout.columns ?? 80,
+    columns: process.stdout.columns ?? (Number(process.env['COLUMNS']) || 80),
     style: styleFor(process.stdout, process.env),
     write: text => void process.stdout.write(text),
     warn: text => void process.stderr.write(text),
@@ -113,18 +131,4 @@ function processIo(): Io {
         process.once('SIGTERM', () => done())
       }),
   }
-}
-
-/** Letters to insert, delete or replace to get from one word to the other. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1]
-    for (let at = 1; at <= to.length; at += 1) {
-      const replaced = (row[at - 1] ?? 0) + (to[at - 1] === letter ? 0 : 1)
-      next.push(Math.min(replaced, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
 }

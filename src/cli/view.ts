@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import { rules } from '../diagnostic/rules.ts'
+import { didYouMean } from '../project/closest.ts'
 import { changedLines, isTouched } from '../project/git/changed.ts'
 import type { Project } from '../project/open.ts'
 import { addCounts, countUnits, openStates, percentTranslated, states } from '../units/counts.ts'
@@ -65,7 +66,8 @@ export interface View {
 /** Reads the options, before any document is read, so that a slip costs no time. */
 export function readView(values: Values, failOn: Severity | 'none'): View {
   const unknown = list(values, 'rule').find(rule => rules[rule] === undefined)
-  if (unknown !== undefined) throw new UsageProblem(`There is no rule "${unknown}".`)
+  if (unknown !== undefined)
+    throw new UsageProblem(`There is no rule "${unknown}".${didYouMean(unknown, Object.keys(rules))}`)
   return {
     format: choice(values, 'format', formatNames, 'pretty'),
     states: list(values, 'state').map(asState),
@@ -127,17 +129,23 @@ export function findingsOf(report: Report): Finding[] {
 }
 
 /** Units that stand for work, in all documents. */
-export function openUnits(report: Report): number {
+export function openUnits(report: Report): UnitReport[] {
   return report.documents.flatMap(({ units }) => units).filter(({ state }) => openStates.includes(state))
-    .length
+}
+
+/** Why `--fail-under` fails, for standard error; null where it does not. */
+export function shortfall(report: Report, { failUnder }: View): string | null {
+  const percent = percentTranslated(report.totals, 'words')
+  return failUnder !== null && percent !== null && percent < failUnder
+    ? `${percent} % of the words are translated; --fail-under asks for ${failUnder} %.\n`
+    : null
 }
 
 /** The exit code that `--fail-on` and `--fail-under` ask for. */
 export function exitCode(report: Report, findings: readonly Finding[], view: View): 0 | 1 {
   const grave = view.failOn === 'none' ? [] : severities.slice(0, severities.indexOf(view.failOn) + 1)
   if (findings.some(({ severity }) => grave.includes(severity))) return 1
-  const percent = percentTranslated(report.totals, 'words')
-  return view.failUnder !== null && percent !== null && percent < view.failUnder ? 1 : 0
+  return shortfall(report, view) === null ? 0 : 1
 }
 
 function failUnder(values: Values): number | null {

@@ -1,8 +1,9 @@
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { LoadedConfig } from './config/load.ts'
 import { ProjectProblem } from './problem.ts'
+import { reason } from './text-file.ts'
 
 /** A document on disk. */
 export interface DocumentFile {
@@ -55,7 +56,7 @@ export function findDocuments(paths: readonly string[], loaded: LoadedConfig, cw
     const files = stats.isDirectory() ? documentsBelow(absolute, root, loaded) : [absolute]
     if (files.length === 0)
       throw new ProjectProblem(
-        `${shown(absolute, cwd)} holds no documents (${loaded.config.include.join(', ')}).`,
+        `${absolute === cwd ? 'This folder' : shown(absolute, cwd)} holds no documents (${loaded.config.include.join(', ')}). Name a folder that does, or set include in the config.`,
       )
     for (const file of files) {
       if (found.has(file)) continue
@@ -82,7 +83,7 @@ function documentsBelow(folder: string, root: string, loaded: LoadedConfig): str
   const realRoot = realpathSync(root)
   const files: string[] = []
   const visit = (at: string): void => {
-    for (const entry of readdirSync(at, { withFileTypes: true })) {
+    for (const entry of entriesOf(at)) {
       const file = join(at, entry.name)
       const name = withSlashes(relative(root, file))
       if (entry.name.startsWith('.') || excluded(name)) continue
@@ -95,6 +96,16 @@ function documentsBelow(folder: string, root: string, loaded: LoadedConfig): str
   }
   visit(folder)
   return files
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new ProjectProblem(
+      `${folder} cannot be read (${reason(error)}); give yourself the right to, or exclude it in the config.`,
+    )
+  }
 }
 
 /** A link to a file counts when what it leads to is a file below the root. */

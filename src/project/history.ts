@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { addCounts } from '../units/counts.ts'
 import { readUnits } from '../units/read-units.ts'
 import type { Counts } from '../units/report.ts'
-import { globTest } from './discover.ts'
+import { globTest, isInside } from './discover.ts'
 import { type NoHistory, readBlobs, snapshots } from './git/snapshots.ts'
 import type { Project } from './open.ts'
 import { readSettings } from './reading/settings.ts'
@@ -26,16 +27,19 @@ export type History = { points: HistoryPoint[] } | { reason: NoHistory }
  * known of the languages alone: what a project's present pairs teach says nothing about its past.
  */
 export async function readHistory(project: Project, most: number): Promise<History> {
-  const named = new Set(project.documents.map(({ name }) => name))
   const uncounted = globTest(project.config.uncounted)
   const included = globTest(project.config.include)
   const excluded = globTest(project.config.exclude)
-  const whole = project.documents.every(({ root }) => root === project.content)
-  // Documents that are gone by now count where they stood, unless single ones were asked for.
-  const wanted = (name: string) =>
-    /\.(rst|md)$/.test(name) &&
-    !uncounted(name) &&
-    (named.has(name) || (whole && included(name) && !excluded(name)))
+  // Documents that are gone by now count where they stood.
+  const wanted = (name: string) => {
+    const file = join(project.content, name)
+    return (
+      /\.(rst|md)$/.test(name) &&
+      !uncounted(name) &&
+      (project.asked.includes(file) ||
+        (included(name) && !excluded(name) && project.asked.some(asked => isInside(file, asked))))
+    )
+  }
   const result = await snapshots(project.content, most, wanted)
   if ('reason' in result) return result
   const counts = await countBlobs(

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import { contentRoot, type DocumentFile, findDocuments, isInside } from './discover.ts'
 import { ProjectProblem } from './problem.ts'
@@ -12,6 +12,8 @@ export interface Project extends LoadedConfig {
   content: string
   /** Sorted by path; never empty. */
   documents: DocumentFile[]
+  /** Absolute paths of the files and folders whose documents these are. */
+  asked: readonly string[]
 }
 
 /** What to open. */
@@ -22,6 +24,8 @@ export interface OpenOptions {
   paths: readonly string[]
   /** A config file to use instead of the nearest one. */
   config?: string | undefined
+  /** Whether a path inside the content folder only says which project is meant: the documents are all of its content folder. */
+  whole?: boolean
 }
 
 /**
@@ -35,8 +39,24 @@ export async function openProject(options: OpenOptions): Promise<Project> {
   const found = await loadConfig(folder, config)
   const loaded = found.file === null && isInside(folder, cwd) ? below(found, cwd, folder) : found
   const content = contentRoot(loaded)
-  const asked = paths.length > 0 ? paths : [isInside(cwd, content) ? '.' : content]
-  return { ...loaded, cwd, content, documents: findDocuments(asked, loaded, cwd) }
+  if (loaded.file !== null && !existsSync(content))
+    throw new ProjectProblem(
+      `${basename(loaded.file)}: content: there is no folder ${loaded.config.content}.`,
+    )
+  // The folder of a project, or one above its documents, means its documents.
+  const meant = (path: string): string => {
+    const absolute = resolve(cwd, path)
+    const isAbove = isInside(content, absolute) && isInside(absolute, loaded.root)
+    return isAbove || (options.whole === true && isInside(absolute, content)) ? content : path
+  }
+  const asked = paths.length > 0 ? paths.map(meant) : [isInside(cwd, content) ? meant('.') : content]
+  return {
+    ...loaded,
+    cwd,
+    content,
+    documents: findDocuments(asked, loaded, cwd),
+    asked: asked.map(path => resolve(cwd, path)),
+  }
 }
 
 /** A project without a config whose documents lie in a folder below the root. */

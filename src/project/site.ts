@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { serialize } from 'node:v8'
 import { type Model, priorModel } from '../align/model.ts'
@@ -9,8 +9,8 @@ import { globTest } from './discover.ts'
 import { prepareBrowserRun } from './examples/browser-run.ts'
 import { loadExamples } from './examples/load.ts'
 import { siteExamples } from './examples/site-examples.ts'
-import { gitText } from './git/run.ts'
 import { fileInside } from './file-inside.ts'
+import { gitText } from './git/run.ts'
 import { readHistory } from './history.ts'
 import type { Project } from './open.ts'
 import type { PageData } from './pages/page-data.ts'
@@ -23,6 +23,7 @@ import { foldersOf, namedContent, namedFiles } from './reading/named-files.ts'
 import { openReader, type Reader, type ReaderSettings } from './reading/reader.ts'
 import { readSettings } from './reading/settings.ts'
 import { makeReport } from './report.ts'
+import { bytesOf } from './text-file.ts'
 import { toolDigest } from './version.ts'
 
 /** Commits that the chart of the progress shows at most. */
@@ -94,7 +95,7 @@ export function openSiteReader(): SiteReader {
       const contents = new Map<string, string>()
       const named = new Map<string, string[]>()
       for (const document of project.documents) {
-        const bytes = readFileSync(document.file)
+        const bytes = bytesOf(document.file)
         contents.set(document.name, digestOf([bytes]))
         named.set(document.name, namedFiles(bytes, document.file, foldersOf(project, document)))
       }

@@ -7,9 +7,20 @@ export function readDocumentText(file: string, shownAs: string): string {
   try {
     bytes = readFileSync(file)
   } catch (error) {
-    throw new ProjectProblem(`${shownAs} cannot be read (${reason(error)}).`)
+    throw new ProjectProblem(
+      `${shownAs} cannot be read (${reason(error)}); give yourself the right to, or exclude it in the config.`,
+    )
   }
   return decode(bytes, shownAs)
+}
+
+/** The bytes of a document; none where it cannot be read, which is told when its text is asked for. */
+export function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch {
+    return Buffer.alloc(0)
+  }
 }
 
 /** Bytes to text; anything but UTF-8 is a problem that says what the file seems to be. */

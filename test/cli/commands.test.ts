@@ -61,8 +61,24 @@ describe('what makes no sense is one sentence and exit code 2', () => {
     ],
     [['status', '--fail-under', 'most'], '--fail-under is a share such as 80%, not "most".'],
     [['status', 'missing'], 'missing does not exist.'],
-    [['status', 'empty'], 'empty holds no documents (**/*.{rst,md}).'],
-    [['check', 'latin.rst'], 'latin.rst is not UTF-8; save it as UTF-8.'],
+    [
+      ['status', 'empty'],
+      'empty holds no documents (**/*.{rst,md}). Name a folder that does, or set include in the config.',
+    ],
+    [
+      ['check', '--formt', 'json'],
+      'There is no option --formt. Did you mean --format? See taiyaku check --help.',
+    ],
+    [
+      ['check', '--rule', 'omited-sentence'],
+      'There is no rule "omited-sentence". Did you mean omitted-sentence?',
+    ],
+    [['check', '--changed', 'main'], 'main does not exist. A revision is joined with "=": --changed=main.'],
+    [['help', 'broken-of'], /^There is no help on "broken-of"\. Did you mean broken-off\? /],
+    [['dump', 'latin.rst'], 'latin.rst is not UTF-8; save it as UTF-8.'],
+    [['dump', 'empty'], 'empty is a folder; taiyaku dump takes one document.'],
+    [['init', 'a.rst'], 'a.rst is no folder.'],
+    [['status', '--config', 'empty/note.txt'], 'note.txt is no config; it ends in .ts, .mjs or .json.'],
     [['dump'], 'taiyaku dump needs a FILE.'],
     [['dump', 'a.rst', 'b.rst'], 'taiyaku dump takes at most 1, not "b.rst" as well.'],
     [['preview'], /^There is no built site in .*; make it with taiyaku build\.$/],
@@ -79,6 +95,35 @@ describe('what makes no sense is one sentence and exit code 2', () => {
       typeof message === 'string' ? message : expect.stringMatching(message),
     )
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+
+  test('a misspelled setting or rule of a config comes with the one that was meant', async () => {
+    const config = {
+      titel: 'x',
+      outDir: 'y',
+      rules: { 'omited-sentence': 'off' },
+      ignore: [{ files: ['*'], rules: ['nonsense'] }],
+    }
+    const cwd = folderWith({ 'a.rst': done })
+    const read = async (value: unknown) => {
+      addFiles(cwd, { 'taiyaku.config.json': JSON.stringify(value) })
+      return (await taiyaku(cwd, 'status')).stderr.split('\n').slice(1, -1)
+    }
+    expect(await read(config)).toEqual([
+      '  titel: there is no such setting. Did you mean title?',
+      '  outDir: there is no such setting. Did you mean site.outDir?',
+    ])
+    expect(await read({ rules: config.rules, ignore: config.ignore })).toEqual([
+      '  rules.omited-sentence: there is no rule "omited-sentence". Did you mean omitted-sentence?',
+      '  ignore[0].rules[0]: there is no rule "nonsense".',
+    ])
+    expect(await read({ languages: { target: 'en' } })).toEqual([
+      '  languages: must be two different languages.',
+    ])
+    addFiles(cwd, { 'taiyaku.config.json': '{"content": "docs"}' })
+    expect((await taiyaku(cwd, 'status')).stderr).toBe(
+      'taiyaku: taiyaku.config.json: content: there is no folder docs.\n',
+    )
   })
 
   test('a broken config names the key', async () => {
@@ -184,7 +229,7 @@ describe('check', () => {
   test('leaves out what the baseline knows, wherever it moved', async () => {
     const cwd = folderWith({ 'a.rst': half })
     const { stdout } = await taiyaku(cwd, 'check', '--write-baseline')
-    expect(stdout).toBe('2 findings are in taiyaku-baseline.json now; they are not reported again.\n')
+    expect(stdout).toBe('2 findings are in taiyaku-baseline.json now, not to be reported again.\n')
     addFiles(cwd, {
       'a.rst': `${done.replace('application', 'program')}\n${half}\nA new paragraph that nobody has translated yet.\n`,
     })
@@ -203,6 +248,40 @@ describe('check', () => {
     expect((await taiyaku(cwd, 'check', '--changed=HEAD')).stdout.match(/^\w+\.rst:\d+/gm)).toEqual([
       'b.rst:9',
     ])
+  })
+})
+
+describe('a folder of documents', () => {
+  test('one that is not UTF-8 does not keep the others from being read', async () => {
+    const cwd = folderWith({ 'a.rst': done, 'b.rst': Buffer.from([0x63, 0x61, 0x66, 0xe9]) })
+    const checked = await taiyaku(cwd, 'check')
+    expect(checked.code).toBe(1)
+    expect(checked.stdout).toMatch(
+      /^b\.rst:1:1 error unreadable-document b\.rst is not UTF-8; save it as UTF-8\.\n1 error\. /,
+    )
+    expect((await taiyaku(cwd, 'status')).stdout).toMatch(/^Total +●+ +100 % /m)
+  })
+
+  test('the folder of a config, and one above its documents, mean its documents', async () => {
+    const cwd = folderWith({
+      'p/taiyaku.config.json': '{"content": "docs"}',
+      'p/docs/a.rst': done,
+      'p/other.rst': half,
+    })
+    const paths = async (...args: string[]) =>
+      JSON.parse((await taiyaku(cwd, 'status', '--format', 'json', ...args)).stdout).documents.map(
+        ({ path }: { path: string }) => path,
+      )
+    expect(await paths('p')).toEqual(['p/docs/a.rst'])
+    expect(await paths('p/other.rst')).toEqual(['p/other.rst'])
+  })
+
+  test('says why a share is too small', async () => {
+    const cwd = folderWith({ 'a.rst': half })
+    expect(await taiyaku(cwd, 'status', '--fail-under', '99.5%')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^\d+ % of the words are translated; --fail-under asks for 99\.5 %\.\n$/),
+    })
   })
 })
 
@@ -229,6 +308,49 @@ describe('other commands', () => {
     expect((await taiyaku(cwd, 'status')).code).toBe(0)
     expect((await taiyaku(cwd, 'init')).code).toBe(2)
     expect(readFileSync(join(cwd, 'taiyaku.config.mjs'), 'utf8')).toBe(text)
+  })
+
+  test("init knows Hugo's language folders and the names that Sphinx and MkDocs give a project", async () => {
+    const page = '<!-- Hello, everybody. -->\n\n大家好，欢迎。\n'
+    const hugo = folderWith({
+      'content/zh-cn/docs/a.md': page,
+      'content/en/docs/a.md': 'Hello, everybody.\n',
+    })
+    expect((await taiyaku(hugo, 'init', '--print')).stdout).toContain("content: 'content/zh-cn',")
+    const sphinx = folderWith({ 'source/a.rst': done, 'source/conf.py': "project = 'Tide Tables'\n" })
+    expect((await taiyaku(sphinx, 'init', '--print')).stdout).toContain("title: 'Tide Tables',")
+    const mkdocs = folderWith({ 'docs/a.md': page, 'mkdocs.yml': 'site_name: Tide # the name\n' })
+    expect((await taiyaku(mkdocs, 'init', '--print')).stdout).toContain("title: 'Tide',")
+    const english = folderWith({ 'a.md': 'Hello, everybody.\n' })
+    expect((await taiyaku(english, 'init')).stdout).toContain('nothing tells the language of the translation')
+  })
+
+  test('init below another config says that it no longer holds', async () => {
+    const cwd = folderWith({ 'docs/a.rst': done, 'taiyaku.config.json': '{}' })
+    expect((await taiyaku(cwd, 'init', 'docs')).stdout).toMatch(
+      /^taiyaku\.config\.json does not hold for docs any more\.\nWrote docs\/taiyaku\.config\.mjs\. Next: taiyaku status docs$/m,
+    )
+  })
+
+  test('help shows pages of the manual and of rules', async () => {
+    expect((await taiyaku('/', 'help', 'omitted-sentence')).stdout).toMatch(/^# omitted-sentence\n/)
+    expect((await taiyaku('/', 'help', 'configuration')).stdout).toMatch(/^# Configuration\n/)
+    expect((await taiyaku('/', 'help', 'rules')).stdout).toMatch(/^# Rules\n/)
+    expect((await taiyaku('/', 'help', 'check')).stdout).toContain('taiyaku check [options]')
+  })
+
+  test('history of a folder below a config is that of the folder alone', async () => {
+    const cwd = folderWith({ 'taiyaku.config.json': '{}', 'a/a.rst': half, 'b/b.rst': done })
+    gitIn(cwd, 'init', '-q', '-b', 'main')
+    for (const message of ['one', 'two']) {
+      addFiles(cwd, { 'c.rst': message })
+      gitIn(cwd, 'add', '.')
+      gitIn(cwd, 'commit', '-q', '-m', message)
+    }
+    const untranslated = async (path: string) =>
+      JSON.parse((await taiyaku(cwd, 'history', path, '--format', 'json')).stdout).points.at(-1).untranslated
+    expect(await untranslated('a')).toBeGreaterThan(0)
+    expect(await untranslated('b')).toBe(0)
   })
 
   test('history shows progress', async () => {

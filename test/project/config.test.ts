@@ -25,7 +25,7 @@ describe('what a config may hold', () => {
       { rules: { 'missing-translation': 'fatal' } },
       'rules.missing-translation: must be one of "error", "warning", "info", "off".',
     ],
-    [{ site: { prefix: 'x' } }, 'site.prefix: there is no such setting.'],
+    [{ site: { prefix: 'x' } }, 'site.prefix: there is no such setting. Did you mean site.prefixes?'],
     [{ content: '../elsewhere' }, 'content: must be a path inside the folder of the config.'],
     [{ site: { outDir: '/etc' } }, 'site.outDir: must be a path inside the folder of the config.'],
     [{ editLink: 'https://example.org' }, 'editLink: must be an http(s) address that contains {path}.'],
@@ -72,7 +72,7 @@ describe('where a config is found', () => {
     [
       'taiyaku.config.json',
       '{"rules":{"no-such-rule":"off"}}',
-      /rules\.no-such-rule: there is no rule with this id\.$/,
+      /rules\.no-such-rule: there is no rule "no-such-rule"\.$/,
     ],
   ])('a broken %s is a problem with a sentence', async (name, text, message) => {
     const folder = folderWith({ [name]: text })

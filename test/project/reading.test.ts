@@ -52,7 +52,7 @@ test('threads give what one thread gives', async () => {
   expect(await read(3)).toEqual(alone)
 })
 
-test('a problem in a thread is the problem of the run', async () => {
+test('a document that cannot be read is a finding of its own, and the others are read', async () => {
   const cwd = folderWith({ 'a.rst': document(1), 'b.rst': Buffer.from([0xff, 0x41]) })
   const project = await openProject({ cwd, paths: [] })
   const documents = project.documents.map(each => ({
@@ -61,7 +61,12 @@ test('a problem in a thread is the problem of the run', async () => {
     folders: foldersOf(project, each),
     leaveOut: { rules: [], known: new Map<string, number>() },
   }))
-  const crew = openCrew(documents, { read: readSettings(project.config), pages: null }, 2)
-  await expect(crew.learn(documents)).rejects.toThrow(/^b\.rst is not UTF-8/)
-  await crew.close()
+  for (const threads of [1, 2]) {
+    const crew = openCrew(documents, { read: readSettings(project.config), pages: null }, threads)
+    const model = await crew.learn(documents)
+    const [a, b] = await crew.each(documents, model, (reader, each) => reader.check(each))
+    await crew.close()
+    expect(a?.units.length).toBeGreaterThan(0)
+    expect(b).toMatchObject({ path: 'b.rst', units: [], diagnostics: [{ rule: 'unreadable-document' }] })
+  }
 })

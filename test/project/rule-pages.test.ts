@@ -30,6 +30,7 @@ const withoutExample: Readonly<Record<string, string>> = {
   'substitution-too-long': 'takes a very long line',
   'unknown-cross-reference': 'takes a project',
   'unknown-document': 'takes a project',
+  'unreadable-document': 'takes a file that is no text',
 }
 
 test('every rule has a page, and every page a rule', () => {

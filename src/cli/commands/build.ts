@@ -27,6 +27,7 @@ export const build: Command = {
       cwd: io.cwd,
       paths: args.positionals,
       config: text(args.values, 'config') ?? undefined,
+      whole: true,
     })
     const { folder, base } = builtSite(project)
     if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, marker))) {
@@ -56,9 +57,20 @@ export const build: Command = {
       io.warn(`${path}:${span.start.line}:${span.start.column} ${message}\n`)
     for (const { path, documents } of missingFiles)
       io.warn(`${documents.join(', ')}: ${path} is not there.\n`)
+    const unreadable = data.report.documents.flatMap(({ path, diagnostics }) =>
+      diagnostics
+        .filter(({ rule }) => rule === 'unreadable-document')
+        .map(({ message }) => ({ path, message })),
+    )
+    for (const { path, message } of unreadable) io.warn(`${path}:1:1 ${message}\n`)
+    if (data.documents.length === 0) {
+      io.warn(`No document is published; ${shown(folder, io.cwd)} holds an empty site.\n`)
+      return 2
+    }
+    const count = data.documents.length
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     io.write(
-      `Built ${data.documents.length} documents into ${shown(folder, io.cwd)} in ${seconds} s. Next: ${io.style.accent('taiyaku preview')}\n`,
+      `Built ${count} document${count === 1 ? '' : 's'} into ${shown(folder, io.cwd)} in ${seconds} s. Next: ${io.style.accent('taiyaku preview')}\n`,
     )
     return 0
   },

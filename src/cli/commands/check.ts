@@ -14,6 +14,7 @@ import {
   narrowReport,
   readView,
   severities,
+  shortfall,
   viewOptions,
 } from '../view.ts'
 
@@ -44,7 +45,7 @@ export const check: Command = {
     if (values['write-baseline'] === true) {
       const count = writeBaseline(project, whole)
       io.write(
-        `${count} findings are in ${shown(baselineFile(project), io.cwd)} now; they are not reported again.\n`,
+        `${count} finding${count === 1 ? ' is' : 's are'} in ${shown(baselineFile(project), io.cwd)} now, not to be reported again.\n`,
       )
       return 0
     }
@@ -59,9 +60,10 @@ export const check: Command = {
       io.write(
         findings.length === 0
           ? 'No findings.\n'
-          : `${io.style.on ? '\n' : ''}${tally(findings)}. Next: mend what is listed; ${io.style.accent('taiyaku check --help')} says how to narrow or accept it.\n`,
+          : `${io.style.on ? '\n' : ''}${tally(findings)}. Next: mend what is listed; ${io.style.accent(`taiyaku help ${findings[0]?.rule}`)} explains a rule, ${io.style.accent('taiyaku check --help')} says how to narrow or accept the list.\n`,
       )
     }
+    io.warn(shortfall(report, view) ?? '')
     return exitCode(report, findings, view)
   },
 }

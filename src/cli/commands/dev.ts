@@ -19,7 +19,12 @@ export const dev: Command = {
   ],
   async run(args, io) {
     const open = () =>
-      openProject({ cwd: io.cwd, paths: args.positionals, config: text(args.values, 'config') ?? undefined })
+      openProject({
+        cwd: io.cwd,
+        paths: args.positionals,
+        config: text(args.values, 'config') ?? undefined,
+        whole: true,
+      })
     const project = await open()
     const reader = openSiteReader()
     const progress = showProgress(io, project.documents.length)

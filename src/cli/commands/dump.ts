@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readDocumentText } from '../../project/text-file.ts'
 import { type Command, UsageProblem } from '../command.ts'
@@ -17,7 +18,10 @@ export const dump: Command = {
   async run(args, io) {
     const [path] = args.positionals
     if (path === undefined) throw new UsageProblem('taiyaku dump needs a FILE.')
-    const text = readDocumentText(resolve(io.cwd, path), path)
+    const file = resolve(io.cwd, path)
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw new UsageProblem(`${path} is a folder; taiyaku dump takes one document.`)
+    const text = readDocumentText(file, path)
     const asJson = args.values['json'] === true
     if (path.endsWith('.md')) {
       const { fromMarkdown } = await import('../../markdown/parse.ts')

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { configNames } from '../../project/config/load.ts'
+import { configNames, findConfig } from '../../project/config/load.ts'
+import { shown } from '../../project/discover.ts'
 import { survey } from '../../project/survey.ts'
 import { writeWhole } from '../../project/write.ts'
 import { type Command, UsageProblem } from '../command.ts'
@@ -16,7 +17,9 @@ export const init: Command = {
   ],
   async run(args, io) {
     const folder = resolve(io.cwd, args.positionals[0] ?? '.')
-    if (!existsSync(folder)) throw new UsageProblem(`${args.positionals[0]} does not exist.`)
+    const shownAs = args.positionals[0] ?? '.'
+    if (!existsSync(folder)) throw new UsageProblem(`${shownAs} does not exist.`)
+    if (!statSync(folder).isDirectory()) throw new UsageProblem(`${shownAs} is no folder.`)
     const found = await survey(folder)
     const text = configText(found, basename(folder))
     if (args.values['print'] === true) {
@@ -26,11 +29,18 @@ export const init: Command = {
     const present = configNames.find(name => existsSync(join(folder, name)))
     if (present !== undefined)
       throw new UsageProblem(`${present} is there already; remove it first, or use --print.`)
-    writeWhole(join(folder, 'taiyaku.config.mjs'), text, 'taiyaku.config.mjs', null)
+    const above = findConfig(folder)
+    const written = shown(join(folder, 'taiyaku.config.mjs'), io.cwd)
+    writeWhole(join(folder, 'taiyaku.config.mjs'), text, written, null)
     io.write(
       [
-        `Found ${found.rst} .rst and ${found.markdown} .md documents${found.content === '.' ? '' : ` in ${found.content}`}; the translation looks like ${found.target}.`,
-        `Wrote taiyaku.config.mjs. Next: ${io.style.accent('taiyaku status')}`,
+        `Found ${found.rst} .rst and ${found.markdown} .md documents${found.content === '.' ? '' : ` in ${found.content}`}; ${found.guessed ? `nothing tells the language of the translation, so it is taken for ${found.target}; set languages.target if it is not` : `the translation looks like ${found.target}`}.`,
+        ...(above === null
+          ? []
+          : [
+              `${shown(above, io.cwd)} does not hold for ${folder === io.cwd ? 'this folder' : shownAs} any more.`,
+            ]),
+        `Wrote ${written}. Next: ${io.style.accent(`taiyaku status${folder === io.cwd ? '' : ` ${shownAs}`}`)}`,
         '',
       ].join('\n'),
     )
@@ -40,7 +50,7 @@ export const init: Command = {
 
 function configText(found: Awaited<ReturnType<typeof survey>>, title: string): string {
   const lines = [
-    `title: ${quoted(title)},`,
+    `title: ${quoted(found.title ?? title)},`,
     ...(found.content === '.' ? [] : [`content: ${quoted(found.content)},`]),
     `languages: { source: 'en', target: ${quoted(found.target)} },`,
     ...(found.editLink === null ? [] : [`editLink: ${quoted(found.editLink)},`]),
@@ -49,7 +59,7 @@ function configText(found: Awaited<ReturnType<typeof survey>>, title: string): s
     `glossary: [],`,
   ]
   return [
-    '// Every setting is explained in the documentation: /docs/configuration/ on the site, or the comments of the type.',
+    '// `taiyaku help configuration` explains every setting.',
     '',
     "/** @type {import('taiyaku').UserConfig} */",
     'export default {',

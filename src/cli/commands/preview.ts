@@ -19,6 +19,7 @@ export const preview: Command = {
       cwd: io.cwd,
       paths: args.positionals,
       config: text(args.values, 'config') ?? undefined,
+      whole: true,
     })
     const { folder, base } = builtSite(project)
     if (!existsSync(join(folder, 'index.html'))) {

@@ -10,7 +10,7 @@ import { statusMarkdown } from '../format/markdown.ts'
 import { statusPretty } from '../format/pretty-status.ts'
 import { lineReader } from '../lines.ts'
 import { reportFor } from '../report-source.ts'
-import { exitCode, findingsOf, narrowReport, readView, viewOptions } from '../view.ts'
+import { exitCode, findingsOf, narrowReport, readView, shortfall, viewOptions } from '../view.ts'
 
 /** `taiyaku status`: how much of each document is translated. */
 export const status: Command = {
@@ -59,6 +59,7 @@ export const status: Command = {
         ),
       )
     if (badge !== null) writeBadge(whole, badge, io.cwd)
+    io.warn(shortfall(report, view) ?? '')
     return exitCode(report, findings, view)
   },
 }

@@ -1,4 +1,4 @@
-import { openStates, percentTranslated, states } from '../../units/counts.ts'
+import { percentTranslated, states } from '../../units/counts.ts'
 import type { Counts, Report, State } from '../../units/report.ts'
 import { type Column, displayWidth, pad, type Style, shapes, table, truncate } from '../terminal.ts'
 import { openUnits } from '../view.ts'
@@ -34,8 +34,9 @@ export function statusPretty(report: Report, style: Style, columns: number, next
   const lines = table(head, rows, style)
   if (report.documents.length !== 1) lines.splice(-1, 0, '')
   const legend = shown.map(state => `${style.state(state, shapes[state])} ${state}`).join('  ')
-  const left = openStates.reduce((sum, state) => sum + report.totals[state].words, 0)
-  const count = openUnits(report)
+  const open = openUnits(report)
+  const left = open.reduce((sum, { words }) => sum + words, 0)
+  const count = open.length
   return [
     ...lines,
     '',

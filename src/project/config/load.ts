@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../diagnostic/rules.ts'
+import { didYouMean } from '../closest.ts'
 import { ProjectProblem } from '../problem.ts'
 import { reason } from '../text-file.ts'
-import { type Config, completeConfig } from './config.ts'
+import { type Config, completeConfig, type UserConfig } from './config.ts'
 
 /** Names of config files, in the order in which they are looked for. */
 export const configNames: readonly string[] = [
@@ -40,10 +41,12 @@ export async function loadConfig(folder: string, file: string | null): Promise<L
     return { config: completeConfig({}, basename(resolve(folder))), file: null, root: resolve(folder) }
   const name = basename(found)
   if (!existsSync(found)) throw new ProjectProblem(`There is no config at ${file ?? found}.`)
+  if (!/\.(ts|mjs|json)$/.test(name))
+    throw new ProjectProblem(`${name} is no config; it ends in .ts, .mjs or .json.`)
   const value = await readValue(found, name)
   const { checkConfig } = await import('./schema.ts')
   const result = checkConfig(value)
-  const problems = 'problems' in result ? result.problems : unknownRules(result.config.rules ?? {})
+  const problems = 'problems' in result ? result.problems : unknownRules(result.config)
   if (problems.length > 0 || 'problems' in result) {
     throw new ProjectProblem(`${name} is not valid:\n${problems.map(problem => `  ${problem}`).join('\n')}`)
   }
@@ -60,17 +63,28 @@ async function readValue(file: string, name: string): Promise<unknown> {
     const module: Record<string, unknown> = await import(pathToFileURL(file).href)
     return module['default']
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION') {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && name.endsWith('.ts')) {
       throw new ProjectProblem(
         `${name} needs Node 22.18 or newer; with this Node (${process.version}) write taiyaku.config.mjs.`,
       )
     }
-    throw new ProjectProblem(`${name} cannot be read: ${reason(error)}.`)
+    const lacksTaiyaku = code === 'ERR_MODULE_NOT_FOUND' && /'taiyaku'/.test(reason(error))
+    const hint = lacksTaiyaku
+      ? ' Install taiyaku in this project (npm install --save-dev taiyaku), or export the object without defineConfig.'
+      : ''
+    throw new ProjectProblem(`${name} cannot be read: ${reason(error)}.${hint}`)
   }
 }
 
-function unknownRules(settings: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(settings)
-    .filter(id => rules[id] === undefined)
-    .map(id => `rules.${id}: there is no rule with this id.`)
+function unknownRules({ rules: severities = {}, ignore = [] }: UserConfig): string[] {
+  const named = [
+    ...Object.keys(severities).map(id => [id, `rules.${id}`] as const),
+    ...ignore.flatMap(({ rules: ids = [] }, entry) =>
+      ids.map((id, index) => [id, `ignore[${entry}].rules[${index}]`] as const),
+    ),
+  ]
+  return named
+    .filter(([id]) => rules[id] === undefined)
+    .map(([id, place]) => `${place}: there is no rule "${id}".${didYouMean(id, Object.keys(rules))}`)
 }

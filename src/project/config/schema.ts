@@ -1,4 +1,5 @@
 import { type core, z } from 'zod'
+import { didYouMean } from '../closest.ts'
 import type { UserConfig } from './config.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'])
@@ -16,17 +17,25 @@ const webAddress = z.url({
   error: 'must be an address such as "https://docs.example.org"',
 })
 
-const sided = z.union([
-  z.string().min(1),
-  z.strictObject({ source: z.string().min(1).optional(), target: z.string().min(1).optional() }),
-])
+const sided = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({ source: z.string().min(1).optional(), target: z.string().min(1).optional() }),
+  ],
+  { error: 'must be a text, or { source: …, target: … } with a text for each language' },
+)
 
 /** What a config file may hold; the fields are explained at `UserConfig`. */
 const schema: z.ZodType<UserConfig> = z.strictObject({
   title: sided.optional(),
   description: sided.optional(),
   content: insidePath.optional(),
-  languages: z.strictObject({ source: language.optional(), target: language.optional() }).optional(),
+  languages: z
+    .strictObject({ source: language.optional(), target: language.optional() })
+    .refine(({ source = 'en', target = 'ja' }) => source.toLowerCase() !== target.toLowerCase(), {
+      error: 'must be two different languages',
+    })
+    .optional(),
   include: z.array(z.string()).optional(),
   exclude: z.array(z.string()).optional(),
   uncounted: z.array(z.string()).optional(),
@@ -40,7 +49,9 @@ const schema: z.ZodType<UserConfig> = z.strictObject({
     .array(
       z.strictObject({
         term: z.string().min(1),
-        target: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+        target: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+          error: 'must be a translation or a list of them',
+        }),
         forbidden: z.array(z.string().min(1)).optional(),
       }),
     )
@@ -76,7 +87,10 @@ export function checkConfig(value: unknown): { config: UserConfig } | { problems
 function sentences(issue: core.$ZodIssue): string[] {
   const path = keyPath(issue.path)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(key => `${path === '' ? key : `${path}.${key}`}: there is no such setting.`)
+    return issue.keys.map(key => {
+      const name = path === '' ? key : `${path}.${key}`
+      return `${name}: there is no such setting.${meant(name.replace(/\[\d+\]/g, ''))}`
+    })
   }
   const words = issue.message.startsWith('must ') ? issue.message : reworded(issue)
   return [`${path === '' ? 'The config' : path}${path === '' ? ' ' : ': '}${words}.`]
@@ -95,6 +109,29 @@ function reworded(issue: core.$ZodIssue): string {
     default:
       return `is not valid (${issue.message})`
   }
+}
+
+/** The setting that was probably meant: one of the same name elsewhere, or one that is written nearly the same. */
+function meant(name: string): string {
+  const known = settings(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Shape, '')
+  const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
+  const elsewhere = known.find(path => last(path) === last(name))
+  return elsewhere === undefined ? didYouMean(name, known) : ` Did you mean ${elsewhere}?`
+}
+
+/** Paths of all settings below a part of the schema, such as `site.prefixes.source`. */
+function settings({ properties = {}, items }: Shape, above: string): string[] {
+  const own = Object.entries(properties).flatMap(([key, shape]) => [
+    `${above}${key}`,
+    ...settings(shape, `${above}${key}.`),
+  ])
+  return items === undefined ? own : own.concat(settings(items, above))
+}
+
+/** What `settings` reads of a JSON schema. */
+interface Shape {
+  properties?: Record<string, Shape>
+  items?: Shape
 }
 
 /** `['glossary', 2, 'term']` as `glossary[2].term`. */

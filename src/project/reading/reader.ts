@@ -1,9 +1,8 @@
-import { deserialize, serialize } from 'node:v8'
 import { newPairMemory } from '../../align/align.ts'
 import type { Pair } from '../../align/learn.ts'
 import { type Model, priorModel } from '../../align/model.ts'
-import type { Unit } from '../../align/unit.ts'
 import { type Finder, finder } from '../../align/word-evidence.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import {
   checkDocument,
   type DocumentUnits,
@@ -12,6 +11,7 @@ import {
   samplePairs,
 } from '../../units/read-units.ts'
 import type { DocumentReport } from '../../units/report.ts'
+import { ProjectProblem } from '../problem.ts'
 import { readDocumentText } from '../text-file.ts'
 import type { Composed, Composer, PageFile } from './compose.ts'
 import { type LeaveOut, settle } from './leave-out.ts'
@@ -50,25 +50,27 @@ export interface Reader {
 
 /** A reader in this thread. */
 export function openReader(settings: ReaderSettings): Reader {
-  /** Documents that wait for the model, packed: thousands of small objects take more room and are looked through at every garbage collection. */
-  const waiting = new Map<string, Buffer>()
+  /** Documents that wait for the model. */
+  const waiting = new Map<string, PairedDocument>()
   let model = priorModel
   /** Shared by all documents: what one of them looked up, the next one need not. */
   let look: Finder | null = null
   let composer: Promise<Composer> | null = null
   const { sourceLanguage = 'en', targetLanguage = 'ja' } = settings.read
   const memory = newPairMemory(sourceLanguage, targetLanguage, priorModel)
-  const read = ({ file, path, folders }: ReadFile) =>
-    pairDocument(readDocumentText(file, path), {
+  const read = ({ file, path, folders }: ReadFile): PairedDocument => {
+    const found = textOf(file, path)
+    const paired = pairDocument(found.text, {
       ...settings.read,
       path,
       memory,
       rst: { readFile: fileReader(folders) },
     })
+    return found.problem === null ? paired : { ...paired, diagnostics: [found.problem] }
+  }
   const finish = (document: ReadFile): DocumentUnits => {
-    const packed = waiting.get(document.file)
+    const paired = waiting.get(document.file) ?? read(document)
     waiting.delete(document.file)
-    const paired: PairedDocument = packed === undefined ? read(document) : deserialize(packed)
     look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
     const options = { ...settings.read, path: document.path, model, memory, look }
     return settle(checkDocument(paired, options), document.leaveOut)
@@ -76,7 +78,7 @@ export function openReader(settings: ReaderSettings): Reader {
   return {
     async pair(document) {
       const paired = read(document)
-      waiting.set(document.file, serialize(settings.pages === null ? lean(paired) : paired))
+      waiting.set(document.file, paired)
       return samplePairs(paired, memory)
     },
     async use(learned) {
@@ -96,16 +98,14 @@ export function openReader(settings: ReaderSettings): Reader {
   }
 }
 
-/** A paired document without its tree and the places of its lines, which only pages need: what waits for the model holds as little memory as it can. */
-function lean(document: PairedDocument): PairedDocument {
-  const side = (of: Unit['source']) =>
-    of === null
-      ? null
-      : { ...of, segments: of.segments.map(segment => ({ ...segment, nodes: [], lines: [] })) }
-  const units = document.units.map(unit => ({
-    ...unit,
-    source: side(unit.source),
-    target: side(unit.target),
-  }))
-  return { ...document, tree: { type: document.tree.type }, comments: [], items: [], units }
+/** The text of a document; one that cannot be read is empty and has a finding, so that it does not keep the others from being read. */
+function textOf(file: string, path: string): { text: string; problem: Diagnostic | null } {
+  try {
+    return { text: readDocumentText(file, path), problem: null }
+  } catch (error) {
+    if (!(error instanceof ProjectProblem)) throw error
+    const start = { line: 1, column: 1, offset: 0 }
+    const span = { start, end: start }
+    return { text: '', problem: { rule: 'unreadable-document', message: error.message, span } }
+  }
 }
