@@ -173,6 +173,21 @@ describe('the status page', () => {
   })
 })
 
+describe('accessibility', () => {
+  it.each(['', 'ja/', 'long/', 'en/long/'])('axe finds nothing on /%s', async path => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open(path, { colorScheme })
+      expect(await axeProblems(page)).toEqual([])
+    }
+  })
+
+  it('keeps the head of a page within two lines at 320 px', async () => {
+    const page = await site.open('long/', { viewport: { width: 320, height: 700 } })
+    const { height = 0 } = (await page.locator('header.top').boundingBox()) ?? {}
+    expect(height).toBeLessThan(90)
+  })
+})
+
 describe('touch', () => {
   it('finds links of at least 24 px to the files of a document', async () => {
     const page = await site.open('status/', { viewport: { width: 390, height: 800 } })
