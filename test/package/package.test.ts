@@ -8,6 +8,8 @@ import { addFiles } from '../project/folder.ts'
 
 /** A folder outside the repository, as a new user has it: a few documents and the package installed from its tarball. */
 let folder = ''
+/** What `npm pack` printed. */
+let packed = ''
 
 const manifest: { version: string; exports: Record<string, unknown> } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
@@ -28,7 +30,11 @@ function taiyaku(...args: string[]): string {
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'taiyaku-package-')))
-  execFileSync('npm', ['pack', '--pack-destination', folder], { cwd: root, stdio: 'pipe' })
+  packed = execFileSync('npm', ['pack', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: 'pipe',
+  })
   addFiles(folder, {
     'package.json': '{"private":true,"type":"module"}',
     'docs/index.rst': 'ガイド\n======\n\n.. toctree::\n\n   start\n',
@@ -50,12 +56,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test("npm pack prints the tarball's name alone, which pre-commit installs", () => {
+  expect(packed).toBe(`taiyaku-${manifest.version}.tgz\n`)
+})
+
+test('help shows pages of the manual', () => {
+  expect(taiyaku('help', 'stale')).toMatch(/^# stale\n/)
+})
+
 test('the tarball holds what runs, and nothing that tests or builds it', () => {
   const installed = join(folder, 'node_modules/taiyaku')
-  for (const name of ['dist/cli/main.js', 'src/site/routes/both.astro', 'README.md', 'LICENSE']) {
+  for (const name of ['dist/cli/main.js', 'src/site/routes/both.astro', 'content/docs/rules/stale.md', 'README.md', 'LICENSE']) {
     expect(existsSync(join(installed, name)), name).toBe(true)
   }
-  for (const name of ['test', 'scripts', 'content', '.ci'])
+  for (const name of ['test', 'scripts', 'content/guide', 'content/examples', '.ci'])
     expect(existsSync(join(installed, name)), name).toBe(false)
 })
 
