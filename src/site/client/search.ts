@@ -20,7 +20,7 @@ type Engine = (query: string) => Promise<readonly SearchRecord[]>
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>
   init(): Promise<void>
-  search(query: string): Promise<{ results: { data(): Promise<{ meta: { record: string } }> }[] }>
+  search(query: string): Promise<{ results: { data(): Promise<{ raw_url: string }> }[] }>
 }
 
 const shownHits = 30
@@ -46,7 +46,7 @@ async function openEngine(): Promise<Engine> {
   return async query => {
     const { results } = await pagefind.search(normalizeForSearch(query))
     const found = await Promise.all(results.slice(0, lookedAt).map(result => result.data()))
-    const indexed = found.map(({ meta }) => JSON.parse(meta.record) as SearchRecord)
+    const indexed = found.map(({ raw_url }) => JSON.parse(raw_url) as SearchRecord)
     return [...records, ...indexed.filter(({ slug }) => !gone.has(slug))]
   }
 }

@@ -18,10 +18,9 @@ const cache = new WeakMap<SiteData, Map<string, StatusFile>>()
 export function statusFiles(data: SiteData): Map<string, StatusFile> {
   const known = cache.get(data)
   if (known !== undefined) return known
-  const t = messages(data.settings.target)
   const files = new Map<string, StatusFile>()
   for (const download of data.downloads) files.set(download.path, download)
-  files.set('feed.xml', { type: 'application/rss+xml', body: site => feed(data, t, site) })
+  files.set('feed.xml', { type: 'application/rss+xml', body: site => feed(data, messages(data.settings.target), site) })
   files.set('worklist.json', { type: 'application/json', body: () => restOfWorklist(data) })
   const byPath = new Map(data.report.documents.map(document => [document.path, document]))
   for (const { path, slug } of data.documents) {
@@ -30,6 +29,7 @@ export function statusFiles(data: SiteData): Map<string, StatusFile> {
     files.set(`${data.downloadName(slug)}.md`, {
       type: 'text/markdown; charset=utf-8',
       body: () => {
+        const t = messages(data.settings.target)
         const { title, body } = issueText(
           entriesOf(data, document, slug),
           percentTranslated(document.counts, 'words'),

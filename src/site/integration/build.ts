@@ -4,7 +4,7 @@ import { build } from 'astro'
 import { keep, kept } from '../../project/cache.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
 import { copyBrowserRun, copyFiles, type MissingFile } from './files.ts'
-import { type KeptPage, pageNames, watchSite } from './kept-pages.ts'
+import { fileNames, type KeptPage, watchSite } from './kept-pages.ts'
 import { filesOf, publish, type Stamp, stampOf } from './out-folder.ts'
 import { type IndexedDocuments, type SearchIndexed, startSearchIndex } from './search-index.ts'
 import { writeStatusFiles } from './write-status-files.ts'
@@ -37,8 +37,8 @@ interface KeptSite {
 const indexName = 'pagefind/pagefind-entry.json'
 
 /**
- * Builds the site: pages, files that the documents use, search index. Pages that would be what they were last time, and are still
- * there, are left alone.
+ * Builds the site: pages, files that the documents use, search index. What is made of one document alone, would be what it was last
+ * time, and is still there, is left alone.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const file = join(options.cacheFolder, 'built')
@@ -65,27 +65,27 @@ async function attempt(
   const watched = watchSite(options.data, JSON.stringify([options.base, options.site]))
   const { data } = watched
   const { documents } = data
+  const names = new Map(documents.map(document => [document.slug, fileNames(data, document)]))
   const same = documents.filter(
     document =>
-      pageNames(data, document).every(isThere) && watched.isSame(document, before?.pages.get(document.slug)),
+      names.get(document.slug)?.every(isThere) && watched.isSame(document, before?.pages.get(document.slug)),
   )
   const sameSlugs = new Set(same.map(({ slug }) => slug))
   const search = startSearchIndex(data, before !== null && isThere(indexName) ? before.indexed : null)
   const staging = join(cacheFolder, 'staging')
   const skip = (slug: string) => sameSlugs.has(slug)
+  const stays = new Set([...sameSlugs].flatMap(slug => names.get(slug) ?? []))
   await build({ ...astroConfig({ ...options, data }, skip), outDir: staging })
   const assets = filesOf(join(staging, '_astro')).sort().join('\n')
   if (same.length > 0 && assets !== before?.assets) return null
-  writeStatusFiles(data, staging, options.site)
+  writeStatusFiles(data, staging, options.site, name => stays.has(name))
   const missingFiles = copyFiles(data, contentFolder, staging)
   copyBrowserRun(data, staging)
   const indexed = await search.write(staging)
-  const stays = new Set(same.flatMap(document => pageNames(data, document)))
   mkdirSync(outFolder, { recursive: true })
   publish(staging, outFolder, name => stays.has(name) || (search.keepsIndex && name.startsWith('pagefind/')))
   rmSync(staging, { recursive: true, force: true })
-  const names = [indexName, ...documents.flatMap(document => pageNames(data, document))]
-  const stamps = names.flatMap((name): [string, Stamp][] => {
+  const stamps = [indexName, ...[...names.values()].flat()].flatMap((name): [string, Stamp][] => {
     const stamp = stampOf(join(outFolder, name))
     return stamp === null ? [] : [[name, stamp]]
   })

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { SiteData, SiteDocument } from '../../project/pages/site-data.ts'
 import { toolDigest } from '../../project/version.ts'
+import { statusFiles } from '../files/status-files.ts'
 import { branch, breadcrumbs } from '../navigation.ts'
 import { siteFolder } from './integration.ts'
 
@@ -27,10 +28,15 @@ export interface WatchedSite {
 /** Begins the note of a pattern among the links of a page. */
 const globLink = 'glob/'
 
-/** Files of a document's pages below the finished site. */
-export function pageNames({ settings }: SiteData, { slug }: SiteDocument): string[] {
-  const { source, target } = settings.prefixes
-  return ['', `${source}/`, `${target}/`].map(prefix => `${prefix}${slug === '' ? '' : `${slug}/`}index.html`)
+/** Files of one document below the finished site: its pages and what the status page offers of it. */
+export function fileNames(data: SiteData, { slug }: SiteDocument): string[] {
+  const { source, target, status } = data.settings.prefixes
+  const pages = ['', `${source}/`, `${target}/`].map(
+    prefix => `${prefix}${slug === '' ? '' : `${slug}/`}index.html`,
+  )
+  const made = statusFiles(data)
+  const downloads = ['json', 'csv', 'md'].map(ending => `${data.downloadName(slug)}.${ending}`)
+  return [...pages, ...downloads.flatMap(name => (made.has(name) ? [`${status}/${name}`] : []))]
 }
 
 /** Watches what pages are made from. `options` is what else they depend on, as text. */

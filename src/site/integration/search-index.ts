@@ -8,6 +8,9 @@ import { type SearchRecord, searchRecords } from '../search/records.ts'
 /** Characters of text up to which one file with everything is smaller than an index, and finds every part of a word. */
 const smallSite = 300_000
 
+/** Sections that Pagefind is sent at once. */
+const sentTogether = 64
+
 /** An index of Pagefind that was written earlier: digests of the documents that it knows, by slug. */
 export type IndexedDocuments = ReadonlyMap<string, string>
 
@@ -92,7 +95,11 @@ async function startPagefind(
   try {
     const { index } = await createIndex({ forceLanguage: 'ja' })
     if (index === undefined) return null
-    await Promise.all(records.map((record, number) => index.addCustomRecord(customRecord(record, number))))
+    // Not all at once: what waits to be read by Pagefind would stand in memory twice.
+    for (let at = 0; at < records.length; at += sentTogether)
+      await Promise.all(
+        records.slice(at, at + sentTogether).map(each => index.addCustomRecord(customRecord(each))),
+      )
     return async folder => {
       try {
         const { errors } = await index.writeFiles({ outputPath: folder })
@@ -109,13 +116,14 @@ async function startPagefind(
   }
 }
 
-function customRecord(record: SearchRecord, number: number): Parameters<CustomRecordAdder>[0] {
+/** A section as Pagefind is given it. The record stands in the address, the one field that is kept as it is and not searched. */
+function customRecord(record: SearchRecord): Parameters<CustomRecordAdder>[0] {
   const text = record.rows.map(row => `${row.source} ${row.target}`).join('\n')
   return {
-    url: `${record.slug}?${number}`,
+    url: JSON.stringify(record),
     language: 'ja',
     content: normalizeForSearch(`${record.title} ${record.section} ${text}`),
-    meta: { title: record.section === '' ? record.title : record.section, record: JSON.stringify(record) },
+    meta: { title: record.section === '' ? record.title : record.section },
   }
 }
 
