@@ -53,18 +53,24 @@ describe('a page says what the table says, and its example has the finding', () 
       return
     }
     expect(found(example)).toContain(id)
+    // The page says so when the command line leaves the finding out.
+    if (!reported(example).includes(id))
+      expect(text).toMatch(/`taiyaku check` (never reports it|reports it only where)/)
   })
 })
 
 /** Rules of all findings in a document: those of its units, and those of the parser with docutils' and with Sphinx' directives. */
 function found(text: string): string[] {
-  const glossary = [{ term: 'web server', target: ['ウェブサーバー'], forbidden: ['WWWサーバ'] }]
-  const { report } = readUnits(text, { path: 'example.rst', glossary, doNotTranslate: ['Example Server'] })
   const parsed = [true, false].flatMap(sphinx => {
     const { document, diagnostics } = readRst(text, { sphinx })
     return [...diagnostics, ...resolvedCopy(document, { sphinx }).diagnostics]
   })
-  return [...report.units.flatMap(unit => unit.diagnostics), ...report.diagnostics, ...parsed].map(
-    ({ rule }) => rule,
-  )
+  return [...reported(text), ...parsed.map(({ rule }) => rule)]
+}
+
+/** Rules of the findings that `taiyaku check` reports. */
+function reported(text: string): string[] {
+  const glossary = [{ term: 'web server', target: ['ウェブサーバー'], forbidden: ['WWWサーバ'] }]
+  const { report } = readUnits(text, { path: 'example.rst', glossary, doNotTranslate: ['Example Server'] })
+  return [...report.units.flatMap(unit => unit.diagnostics), ...report.diagnostics].map(({ rule }) => rule)
 }

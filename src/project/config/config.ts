@@ -5,28 +5,28 @@ import type { Severity } from '../../diagnostic/diagnostic.ts'
  * reference in the documentation.
  */
 export interface UserConfig {
-  /** Name of the site and of the project, or one for each language as `{ source, target }`. Default: the name of the folder. */
+  /** Name of the site and of the project, or one for each language as `{ source: 'Handbook', target: 'ハンドブック' }`. Default: the name of the folder. */
   title?: string | SidedText
-  /** One sentence about the documents, or one for each language, for the home page and search engines. */
+  /** One sentence about the documents, or one for each language, for the home page and search engines. Default none. */
   description?: string | SidedText
-  /** Folder that holds the documents, relative to the config. Addresses on the site start there. Default `.`. */
+  /** Folder that holds the documents, relative to the config. Addresses on the site start there: with `docs`, `docs/a.rst` is `/a/`. Default `.`, the config's own folder. */
   content?: string
-  /** The two languages, as BCP 47 tags. */
+  /** The two languages, as BCP 47 tags: `{ source: 'en', target: 'zh' }`. They have to be written in different scripts. */
   languages?: {
     /** Language of the comments. Default `en`. */
     source?: string
     /** Language of the visible text. Default `ja`. */
     target?: string
   }
-  /** Globs of the documents, relative to `content`. Default: every `.rst` and `.md`. */
+  /** Globs of the documents, relative to `content`, such as `['guide/**/*.rst']`. Default `['**/*.{rst,md}']`. */
   include?: string[]
-  /** Globs of what is no document, relative to `content`, beside the built-in ones (hidden folders, `node_modules`, `dist`, `_build`, `venv`, licences, change logs). */
+  /** Globs of what is no document, relative to `content`, beside the built-in ones (hidden folders, `node_modules`, `dist`, `_build`, `venv`, licences, change logs), such as `['drafts/**']`. Default none. */
   exclude?: string[]
-  /** Globs of documents that are published but have no translation to count, such as a manual in one language. Default none. */
+  /** Globs of documents that are published but have no translation to count, such as a manual in one language: `['manual/**']`. Default none. */
   uncounted?: string[]
-  /** Severity of each rule by its id: `error`, `warning`, `info`, or `off`. */
+  /** Severity of rules by their ids, `error`, `warning`, `info`, or `off`: `{ 'lost-literal': 'off', 'placeholder': 'error' }`. Default: what the page of the rule says. */
   rules?: Record<string, Severity | 'off'>
-  /** Findings that are not reported: the files, by globs relative to `content`, and the rules (all where left out). */
+  /** Findings that are not reported: the files, by globs relative to `content`, and the rules (all where left out): `[{ files: ['old/**'], rules: ['omitted-sentence'] }]`. Default none. */
   ignore?: {
     /** Globs relative to `content`. */
     files: string[]
@@ -35,30 +35,30 @@ export interface UserConfig {
   }[]
   /** File with findings to leave out, as `taiyaku check --write-baseline` writes it, relative to the config. Default `taiyaku-baseline.json`, when it is there. */
   baseline?: string
-  /** Words and phrases that stay in the source language: product names and the like. */
+  /** Words and phrases that stay in the source language, product names and the like: `['Flask', 'mod_wsgi']`. Default none. */
   doNotTranslate?: string[]
-  /** Terms with the translations that the project has agreed on. */
+  /** Terms with the translations that the project has agreed on, as in the example above. Default none. */
   glossary?: {
     /** The term in the source language; letter case does not count. */
     term: string
     /** One translation or several; any of them will do. */
     target: string | string[]
-    /** Translations that must not be used. */
+    /** Translations that must not be used. Default none. */
     forbidden?: string[]
   }[]
-  /** Address that opens a document for editing; `{path}` stands for its path from the folder of the config and `{line}` for a line number. */
+  /** Address that opens a document for editing; `{path}` stands for its path from the folder of the config and `{line}` for a line number, as in the example above. Default: no links. */
   editLink?: string
-  /** Address of the form for a new issue; translators' issue texts are handed to it as `title` and `body`. */
+  /** Address of the form for a new issue; translators' issue texts are handed to it as `title` and `body`: `https://github.com/example/handbook/issues/new`. Default: no links. */
   issueLink?: string
   /** Whether raw HTML in documents reaches the site. Default false. */
   rawHtml?: boolean
   /** The site that `taiyaku build` makes. */
   site?: {
-    /** Address where the site will stand, such as `https://docs.example.org`. Sitemap, `hreflang` and feeds need it. */
+    /** Address where the site will stand, such as `https://docs.example.org`. Sitemap, `hreflang` and feeds need it. Default none. */
     url?: string
-    /** Path below that address. Default `/`. */
+    /** Path below that address, such as `/handbook/`. Default `/`. */
     base?: string
-    /** First segment of the path of one-language pages. */
+    /** First segments of the paths of one-language pages and the status; no document's path may begin with one of them. */
     prefixes?: {
       /** Default: the source language's tag. */
       source?: string
