@@ -18,7 +18,7 @@ export interface UserConfig {
     /** Language of the visible text. Default `ja`. */
     target?: string
   }
-  /** Globs of the documents, relative to `content`, such as `['guide/*.rst']`. Default `['**\/*.{rst,md}']`. */
+  /** Globs of the documents, relative to `content`, such as `['guide/*.rst']`. Default: every `.rst` and `.md`. */
   include?: string[]
   /** Globs of what is no document, relative to `content`, beside the built-in ones (hidden folders, `node_modules`, `dist`, `_build`, `venv`, licences, change logs), such as `['drafts/**']`. Default none. */
   exclude?: string[]
