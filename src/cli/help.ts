@@ -10,11 +10,13 @@ export const commonOptions: Readonly<Record<string, Option>> = {
 /** Pages of the manual that `taiyaku help` names; it knows the rules and the other pages, too. */
 export const generalTopics: readonly string[] = [
   'documents',
+  'translating',
   'marks',
   'configuration',
   'ci',
   'site',
   'examples',
+  'library',
   'rules',
 ]
 
@@ -33,7 +35,8 @@ export function generalHelp(commands: readonly CommandEntry[], style: Style): st
     style.bold('Options'),
     '  --help       show help, also for each command',
     '  help TOPIC   show a page of the manual: the id of a rule, or one of',
-    `               ${generalTopics.join(', ')}`,
+    `               ${generalTopics.slice(0, 5).join(', ')},`,
+    `               ${generalTopics.slice(5).join(', ')}`,
     '  --version    show the version',
     '',
     style.bold('Examples'),
