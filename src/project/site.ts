@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { serialize } from 'node:v8'
 import { type Model, priorModel } from '../align/model.ts'
-import { readBaseline } from './baseline.ts'
+import { baselineFile, readBaseline } from './baseline.ts'
 import { cacheFolder, keep, kept } from './cache.ts'
+import { configNames } from './config/load.ts'
 import { globTest } from './discover.ts'
-import { prepareBrowserRun } from './examples/browser-run.ts'
-import { loadExamples } from './examples/load.ts'
-import { siteExamples } from './examples/site-examples.ts'
+import { type Examples, openExamples } from './examples/known-examples.ts'
 import { fileInside } from './file-inside.ts'
 import { gitText } from './git/run.ts'
 import { readHistory } from './history.ts'
@@ -52,6 +51,10 @@ export interface SiteReader {
    * and what was learned from all pairs stays in force until more than one document in fifty has changed.
    */
   read(project: Project, options: SiteOptions): Promise<SiteData>
+  /** Files beside the documents on which the last reading depended, whether they are there or not; absolute paths. */
+  files(): readonly string[]
+  /** Makes ready what the first edit would wait for: highlighting, phrase breaks. */
+  warm(): Promise<void>
   close(): Promise<void>
 }
 
@@ -62,6 +65,9 @@ const few = 8
 export function openSiteReader(): SiteReader {
   let composed = new Map<string, Composed>()
   let local: { key: string; reader: Reader } | null = null
+  let files: string[] = []
+  let warm = async () => {}
+  const examplesOf = openExamples()
   const make = async (
     pages: readonly PageFile[],
     model: Model,
@@ -85,6 +91,8 @@ export function openSiteReader(): SiteReader {
   return {
     async read(project, options) {
       const onDocument = options.onDocument ?? (() => undefined)
+      // git answers while documents are read.
+      const head = options.history ? gitText(project.content, ['rev-parse', 'HEAD']) : null
       const folder = cacheFolder(project.root)
       const pagesFolder = join(folder, 'pages')
       const settings: ReaderSettings = {
@@ -99,16 +107,17 @@ export function openSiteReader(): SiteReader {
         contents.set(document.name, digestOf([bytes]))
         named.set(document.name, namedFiles(bytes, document.file, foldersOf(project, document)))
       }
+      files = [...configFiles(project), baselineFile(project), ...new Set([...named.values()].flat())]
       const known = kept<KeptModel>(join(folder, 'model'))
       const reused = known !== null && known.salt === salt && isClose(known.contents, contents) ? known : null
-      const files = pageFiles(project, contents, named)
-      const crew = reused === null ? openCrew(files, settings) : null
+      const documents = pageFiles(project, contents, named)
+      const crew = reused === null ? openCrew(documents, settings) : null
       try {
-        const learned = await crew?.learn(files.filter(({ counted }) => counted))
+        const learned = await crew?.learn(documents.filter(({ counted }) => counted))
         const model = learned ?? reused?.model ?? priorModel
         if (learned !== undefined) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
         const base = digestOf([salt, serialize(model)])
-        const pages = files.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
+        const pages = documents.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
         composed = new Map(pages.flatMap(({ digest }) => entryOf(pagesFolder, digest, composed)))
         const missing = pages.filter(({ digest }) => !composed.has(digest))
         const made =
@@ -117,14 +126,18 @@ export function openSiteReader(): SiteReader {
             : await inCrew(crew ?? openCrew(missing, settings), missing, model, onDocument)
         for (const [index, { digest }] of missing.entries()) composed.set(digest, made[index]!)
         prune(pagesFolder, composed)
-        const history = options.history
-          ? await historyOf(project, folder, salt)
-          : ({ reason: 'not-read' } as const)
-        return siteData(project, pages, composed, history, pagesFolder)
+        warm = async () => void (await make(pages.slice(0, 1), model, settings, () => undefined))
+        const history =
+          head === null
+            ? ({ reason: 'not-read' } as const)
+            : await historyOf(project, folder, digestOf([salt, (await head) ?? '']))
+        return siteData(project, pages, composed, history, examplesOf(project), pagesFolder)
       } finally {
         await crew?.close()
       }
     },
+    files: () => files,
+    warm: () => warm(),
     close: async () => void (await local?.reader.close()),
   }
 }
@@ -163,13 +176,13 @@ function siteData(
   pages: readonly PageFile[],
   composed: ReadonlyMap<string, Composed>,
   history: SiteHistory,
+  { examples, browserRun }: Examples,
   pagesFolder: string,
 ): SiteData {
   const all = pages.flatMap(({ digest, counted }) => {
     const page = composed.get(digest)
     return page === undefined ? [] : [{ ...page, counted }]
   })
-  const examples = siteExamples(loadExamples(project.content))
   const digests = new Map(all.map(({ entry }) => [entry.slug, entry.digest]))
   return createSite({
     settings: siteSettings(project),
@@ -180,13 +193,29 @@ function siteData(
     ),
     history,
     examples,
-    browserRun: examples.length > 0 ? prepareBrowserRun(cacheFolder(project.root)) : null,
-    hasFile: path => fileInside(project.content, path) !== null,
+    browserRun,
+    hasFile: remembered(path => fileInside(project.content, path) !== null),
     read: slug => {
       const digest = digests.get(slug)
       return digest === undefined ? null : kept<PageData>(pageFile(pagesFolder, digest))
     },
   })
+}
+
+/** Asks once for each name: pages ask for the same files again and again. */
+function remembered(ask: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return name => {
+    const answer = answers.get(name) ?? ask(name)
+    answers.set(name, answer)
+    return answer
+  }
+}
+
+/** The config, and those that would take its place. */
+function configFiles({ file, root }: Project): string[] {
+  const folder = file === null ? root : dirname(file)
+  return [...(file === null ? [] : [file]), ...configNames.map(name => join(folder, name))]
 }
 
 function siteSettings({ config }: Project): SiteSettings {
@@ -229,9 +258,9 @@ function isClose(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, s
   return changed * 50 <= now.size
 }
 
-async function historyOf(project: Project, folder: string, salt: string): Promise<SiteHistory> {
-  const head = (await gitText(project.content, ['rev-parse', 'HEAD'])) ?? ''
-  const key = digestOf([salt, head, project.documents.map(({ name }) => name).join('\n')])
+/** The history, kept until `state` (tool, settings and commit) or the list of documents changes. */
+async function historyOf(project: Project, folder: string, state: string): Promise<SiteHistory> {
+  const key = digestOf([state, project.documents.map(({ name }) => name).join('\n')])
   const file = join(folder, 'history')
   const known = kept<{ key: string; history: SiteHistory }>(file)
   if (known?.key === key) return known.history

@@ -61,3 +61,39 @@ test('what is made stays out of git', async () => {
   await read(cwd)
   expect(readdirSync(join(cwd, '.taiyaku'))).toContain('.gitignore')
 })
+
+test('says which files beside the documents it depends on, there or not', async () => {
+  const cwd = folderWith({
+    'docs/a.rst': '.. literalinclude:: ../code/shown.py\n\n.. include:: part.txt\n',
+    'docs/part.txt': '.. literalinclude:: /missing.py\n',
+    'code/shown.py': 'print(1)\n',
+    'taiyaku.config.json': '{"content":"docs"}',
+  })
+  const reader = openSiteReader()
+  await reader.read(await openProject({ cwd, paths: [] }), { history: false })
+  const names = [
+    'code/shown.py',
+    'docs/part.txt',
+    'docs/missing.py',
+    'taiyaku.config.json',
+    'taiyaku.config.ts',
+  ]
+  expect(reader.files()).toEqual(expect.arrayContaining(names.map(name => join(cwd, name))))
+  await reader.close()
+})
+
+test('examples are loaded again when one of their files changes, and only then', async () => {
+  const manifest = (title: string) =>
+    `document: a.rst\nhighlight: text\nsetups: {}\nproblems: {}\nblocks:\n  code-1:\n    role: shell\n    title: { en: ${title}, ja: ${title} }\n    file: a.txt\n    notRun: { why: { en: No, ja: No } }\n`
+  const cwd = folderWith({ 'a.rst': 'A\n=\n\n::\n\n   code\n', 'examples/a/manifest.yaml': manifest('One') })
+  const reader = openSiteReader()
+  const examples = async () =>
+    (await reader.read(await openProject({ cwd, paths: [] }), { history: false })).examples
+  const first = await examples()
+  addFiles(cwd, { 'b.rst': page('B') })
+  expect(await examples()).toBe(first)
+  addFiles(cwd, { 'a.rst': 'A\n=\n\n::\n\n   other code\n' })
+  const second = await examples()
+  expect(second.map(({ code }) => code)).toEqual(['other code'])
+  await reader.close()
+})

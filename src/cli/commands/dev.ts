@@ -1,9 +1,10 @@
 import { cacheFolder } from '../../project/cache.ts'
 import { openProject, type Project } from '../../project/open.ts'
+import type { SiteData } from '../../project/pages/site-data.ts'
 import { ProjectProblem } from '../../project/problem.ts'
 import { openSiteReader } from '../../project/site.ts'
-import { watchFolders } from '../../project/watch.ts'
-import { developSite } from '../../site/integration/index.ts'
+import { openWatcher, type Watched } from '../../project/watch.ts'
+import { developSite, type SiteOptions } from '../../site/integration/index.ts'
 import { type Command, type Io, text } from '../command.ts'
 import { showProgress } from '../progress.ts'
 import { builtSite, portOf, portOption } from '../site-options.ts'
@@ -31,27 +32,40 @@ export const dev: Command = {
     const data = await reader.read(project, { history: true, onDocument: progress.step })
     progress.end()
     const site = await developSite({
-      data,
-      contentFolder: project.content,
-      cacheFolder: cacheFolder(project.root),
-      base: builtSite(project).base,
-      site: project.config.site.url,
+      ...siteOptions(project, data),
       port: portOf(args.values),
       host: args.values['host'] === true,
     })
     io.write(`${io.style.accent(site.address)}\nEdits show at once. Ctrl-C stops.\n`)
-    const update = updater(io, async () => site.update(await reader.read(await open(), { history: true })))
-    const unwatch = watchFolders(watched(project), update)
+    const update = updater(io, async () => {
+      const now = await open()
+      const changed = await reader.read(now, { history: true })
+      watcher.watch(watched(now, reader.files()))
+      await site.update(siteOptions(now, changed))
+    })
+    const watcher = openWatcher(update)
+    watcher.watch(watched(project, reader.files()))
+    await reader.warm()
     await io.stopped()
-    unwatch()
+    watcher.close()
     await Promise.all([site.stop(), reader.close()])
     return 0
   },
 }
 
-/** Folders whose files the pages are made of. */
-function watched(project: Project): string[] {
-  return [project.content, ...project.documents.map(({ root }) => root)]
+/** All that the pages are made of: folders of documents, and what documents name, config and baseline wherever they lie. */
+function watched({ content, documents }: Project, files: readonly string[]): Watched {
+  return { folders: [...new Set([content, ...documents.map(({ root }) => root)])], files }
+}
+
+function siteOptions(project: Project, data: SiteData): SiteOptions {
+  return {
+    data,
+    contentFolder: project.content,
+    cacheFolder: cacheFolder(project.root),
+    base: builtSite(project).base,
+    site: project.config.site.url,
+  }
 }
 
 /** One update at a time; what changed during one is read after it. A problem is told, and the pages stay as they were. */

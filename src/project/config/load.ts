@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules } from '../../diagnostic/rules.ts'
@@ -60,7 +60,10 @@ export async function loadConfig(folder: string, file: string | null): Promise<L
 async function readValue(file: string, name: string): Promise<unknown> {
   try {
     if (name.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-    const module: Record<string, unknown> = await import(pathToFileURL(file).href)
+    const address = pathToFileURL(file)
+    // One that has changed is another module.
+    address.search = String(statSync(file).mtimeMs)
+    const module: Record<string, unknown> = await import(address.href)
     return module['default']
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null

@@ -35,7 +35,7 @@ export interface ExampleSet {
 }
 
 /** The folder below the content folder that holds manifests. */
-const examplesFolder = 'examples'
+export const examplesFolder = 'examples'
 
 /** Every example set below a content folder (absolute path), by the manifest's path. Throws `ProjectProblem`. */
 export function loadExamples(content: string): ExampleSet[] {

@@ -1,7 +1,7 @@
 /** `taiyaku/astro`: for people who have an Astro site already. The integration adds pages, the loader gives documents as a collection. */
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { watchFolders } from '../../project/watch.ts'
+import { openWatcher } from '../../project/watch.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
 import { copyBrowserRun, copyFiles, serveFiles } from './files.ts'
 import { siteIntegration } from './integration.ts'
@@ -36,14 +36,17 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         if (opened === undefined) return
-        const { project, read, data } = opened
+        const { project, read, data, watched } = opened
         server.middlewares.use(serveFiles(project.content, data, path))
-        unwatch = watchFolders([project.content], () => {
+        const watcher = openWatcher(() => {
           void read().then(data => {
             handle().data = data
+            watcher.watch(watched())
             server.environments['client']?.hot.send({ type: 'full-reload', path: '*' })
           })
         })
+        watcher.watch(watched())
+        unwatch = () => watcher.close()
       },
       'astro:server:done': () => unwatch(),
       'astro:build:done': async ({ dir }) => {

@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders'
 import type { SiteData } from '../../project/pages/site-data.ts'
-import { watchFolders } from '../../project/watch.ts'
+import { openWatcher } from '../../project/watch.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
 import { loadMessages } from '../messages/load.ts'
 import { messages } from '../messages/messages.ts'
@@ -41,7 +41,7 @@ export function taiyakuLoader(options: TaiyakuLoaderOptions): Loader {
         }
       }
       await fill(opened.data)
-      if (watcher !== undefined) watchFolders([opened.project.content], () => void opened.read().then(fill))
+      if (watcher !== undefined) openWatcher(() => void opened.read().then(fill)).watch(opened.watched())
     },
   }
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { openProject, type Project } from '../../project/open.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { openSiteReader } from '../../project/site.ts'
+import type { Watched } from '../../project/watch.ts'
 
 /** What both the integration and the loader need. */
 export interface TaiyakuOptions {
@@ -17,6 +18,8 @@ export interface Opened {
   data: SiteData
   /** Reads them again, for what has changed. */
   read(): Promise<SiteData>
+  /** What to watch for changes. */
+  watched(): Watched
 }
 
 /** Opens the documents below the root of an Astro project. */
@@ -25,5 +28,6 @@ export async function open(root: URL, options: TaiyakuOptions): Promise<Opened> 
   const again = () => openProject({ cwd: fileURLToPath(root), paths: [options.content] })
   const project = await again()
   const read = async () => reader.read(await again(), { history: true })
-  return { project, data: await read(), read }
+  const data = await read()
+  return { project, data, read, watched: () => ({ folders: [project.content], files: reader.files() }) }
 }

@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net'
 import { dev } from 'astro'
-import type { SiteData } from '../../project/pages/site-data.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
 import { serveFiles } from './files.ts'
@@ -22,22 +21,23 @@ export interface RunningSite {
 
 /** A site that follows its documents. */
 export interface DevelopedSite extends RunningSite {
-  /** Shows new data: open pages load again. */
-  update(data: SiteData): Promise<void>
+  /** Shows new data: open pages load again. When there are other addresses than before, the server starts anew on the same port. */
+  update(options: SiteOptions): Promise<void>
 }
 
 /** Serves the site from its data in memory; nothing is written but Astro's own files. */
 export async function developSite(options: SiteOptions & ListenOptions): Promise<DevelopedSite> {
-  let current = options.data
+  let current: SiteOptions = options
   let server = await start(options, options.port)
-  const address = () => `http://localhost:${server.address.port}${options.base.replace(/\/*$/, '/')}`
+  const address = () => `http://localhost:${server.address.port}${current.base.replace(/\/*$/, '/')}`
   return {
     get address() {
       return address()
     },
-    async update(data) {
-      const sameAddresses = addresses(current) === addresses(data)
-      current = data
+    async update(changed) {
+      const sameAddresses = addresses(current) === addresses(changed)
+      current = changed
+      const { data } = changed
       const handle = (globalThis as { [siteKey]?: SiteHandle })[siteKey]
       if (handle !== undefined) handle.data = data
       if (sameAddresses) {
@@ -47,7 +47,7 @@ export async function developSite(options: SiteOptions & ListenOptions): Promise
       // Astro keeps the list of pages of a route; a new or lost document needs a new one.
       const { port } = server.address
       await server.stop()
-      server = await start({ ...options, data }, port)
+      server = await start({ ...options, ...changed }, port)
     },
     stop: () => server.stop(),
   }
@@ -82,6 +82,12 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
   return { address: server.address, reload: () => reload(), stop: () => server.stop() }
 }
 
-function addresses(data: SiteData): string {
-  return data.documents.map(document => document.slug).join('\n')
+/** All that routes and served folders depend on. */
+function addresses({ data, base, site, contentFolder }: SiteOptions): string {
+  const slugs = data.documents.map(({ slug }) => slug)
+  const examples = data.examples.map(({ id, variants }) => [
+    id,
+    variants.map(({ name, cases }) => [name, cases.map(each => each.name)]),
+  ])
+  return JSON.stringify([base, site, contentFolder, data.settings.prefixes, slugs, examples, data.browserRun])
 }
