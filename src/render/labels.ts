@@ -32,6 +32,10 @@ export interface Labels {
   raises: string
   returns: string
   returnType: string
+  /** What a figure, a table, a block of code is called by its number, which `{}` stands for. */
+  figureNumber: string
+  tableNumber: string
+  listingNumber: string
   /** Title of a list of the document's sections. */
   contents: string
   /** Name of a code block that scrolls, for screen readers. */
@@ -82,6 +86,9 @@ const en: Labels = {
   raises: 'Raises',
   returns: 'Returns',
   returnType: 'Return type',
+  figureNumber: 'Fig. {}',
+  tableNumber: 'Table {}',
+  listingNumber: 'Listing {}',
   contents: 'Contents',
   code: 'Code',
   table: 'Table',
@@ -129,6 +136,9 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '例外',
       returns: '戻り値',
       returnType: '戻り値の型',
+      figureNumber: '図 {}',
+      tableNumber: '表 {}',
+      listingNumber: 'リスト {}',
       contents: '目次',
       code: 'コード',
       table: '表',
@@ -173,6 +183,9 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '抛出',
       returns: '返回',
       returnType: '返回类型',
+      figureNumber: '图 {}',
+      tableNumber: '表 {}',
+      listingNumber: '代码 {}',
       contents: '目录',
       code: '代码',
       table: '表格',
@@ -217,6 +230,9 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '引發',
       returns: '回傳',
       returnType: '回傳型別',
+      figureNumber: '圖 {}',
+      tableNumber: '表 {}',
+      listingNumber: '程式碼 {}',
       contents: '目錄',
       code: '程式碼',
       table: '表格',
@@ -251,6 +267,9 @@ const languages: ReadonlyMap<string, Partial<Labels>> = new Map<string, Partial<
       raises: '예외',
       returns: '반환',
       returnType: '반환 타입',
+      figureNumber: '그림 {}',
+      tableNumber: '표 {}',
+      listingNumber: '코드 {}',
       contents: '차례',
       code: '코드',
       table: '표',

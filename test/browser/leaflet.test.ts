@@ -120,8 +120,24 @@ describe('what a document asks for', () => {
 
   it('lists the documents that a pattern of its toctree matches', async () => {
     const page = await site.open('ja/')
-    expect(await page.locator('.toctree a').allInnerTexts()).toEqual(['塩', '水'])
+    expect(await page.locator('.toctree a').allInnerTexts()).toEqual(['塩', '道具', '水'])
     expect(await page.locator('.toctree a').first().getAttribute('href')).toBe('/ja/chapters/salt/')
+  })
+
+  it('numbers what numref refers to, at the reference and at the caption', async () => {
+    const page = await site.open('ja/chapters/tools/')
+    const text = page.locator('.row', { hasText: '買う前に' })
+    expect(await text.innerText()).toMatch(/買う前に\s*図 1\s*を、大きさは\s*表 1\s*を見て/)
+    expect(await page.locator('figcaption').innerText()).toMatch(/^図 1 この本で使う鍋です。/)
+    expect(await page.locator('caption').innerText()).toContain('表 1 鍋の')
+    await text.getByRole('link', { name: '図 1' }).click()
+    expect(await page.locator(':target').getAttribute('id')).toBe('pan')
+    const english = await (await site.open('en/chapters/tools/'))
+      .locator('.row', { hasText: 'before you' })
+      .innerText()
+    expect(english).toContain('See Fig. 1 before')
+    const both = await site.open('chapters/tools/')
+    expect(await both.locator('figcaption').innerText()).toMatch(/Fig\. 1 The pan[\s\S]*図 1 この本/)
   })
 
   it('leaves no colon behind a Japanese full stop', async () => {

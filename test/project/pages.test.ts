@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fromDocument, slugOf } from '../../src/project/pages/addresses.ts'
 import { linkResolver } from '../../src/project/pages/links.ts'
 import { navigation, readingOrder } from '../../src/project/pages/navigation.ts'
+import { projectNumbers } from '../../src/project/pages/numbers.ts'
 import { createSite, type PageEntry } from '../../src/project/pages/site.ts'
 
 const zero = { units: 0, words: 0 }
@@ -20,6 +21,7 @@ const entry = (path: string, fields: Partial<PageEntry> = {}): PageEntry => ({
   targets: { path, title: null, labels: [], terms: [], objects: [], toctrees: [] },
   titles: [],
   toctrees: [],
+  numbered: { places: [], used: false },
   counts,
   reportPath: `docs/${path}`,
   repositoryPath: `docs/${path}`,
@@ -63,6 +65,29 @@ describe('links between documents', () => {
     expect(resolve('doc/nothing', 'guide/start')).toBeNull()
     expect(resolve('ref/nothing', 'guide/start')).toBeNull()
     expect(resolve('ref/%', 'guide/start')).toBeNull()
+  })
+})
+
+describe('numbers', () => {
+  const numbered = (used: boolean) => ({
+    places: [{ kind: 'figure' as const, ordinal: 1, anchors: ['plan'] }],
+    used,
+  })
+
+  it('run through all documents, in both languages', () => {
+    const documents = [
+      entry('a.rst', { numbered: numbered(false) }),
+      entry('b.rst', { numbered: numbered(true) }),
+    ]
+    const numbers = projectNumbers(documents, { source: 'en', target: 'ja' })
+    expect(numbers.get('b #plan')).toEqual({ source: 'Fig. 2', target: '図 2' })
+    const resolve = linkResolver(documents, () => true, numbers)
+    expect(resolve('number/figure.1', 'a')).toMatchObject({ kind: 'number', title: { source: 'Fig. 1' } })
+  })
+
+  it('are none where no document asks for one', () => {
+    const documents = [entry('a.rst', { numbered: numbered(false) })]
+    expect(projectNumbers(documents, { source: 'en', target: 'ja' }).size).toBe(0)
   })
 })
 

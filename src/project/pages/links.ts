@@ -11,11 +11,12 @@ const nowhere = { source: '', target: '' }
 
 /**
  * Makes the function that closes open links (see `PageLink`) among `documents`; `null` is a link that leads nowhere. `hasFile` says whether
- * there is a file at a path relative to the content folder.
+ * there is a file at a path relative to the content folder; `numbers` are those of `projectNumbers`.
  */
 export function linkResolver(
   documents: readonly Linked[],
   hasFile: (path: string) => boolean,
+  numbers: ReadonlyMap<string, Bilingual> = new Map(),
 ): (link: string, from: string) => ResolvedLink | null {
   const bySlug = new Map(documents.map(document => [document.slug, document]))
   const byName = new Map(documents.map(document => [documentName(document.path), document]))
@@ -38,12 +39,17 @@ export function linkResolver(
         anchor: '',
         title: nowhere,
       }
+    if (kind === 'number') {
+      const number = numbers.get(`${from} ${rest}`)
+      return number === undefined ? null : { kind: 'number', to: '', anchor: '', title: number }
+    }
     const here = bySlug.get(from)
     if (kind === 'ref') {
       const found = find(domain, role, rest, here, inventory)
       if (found === null) return null
       const document = byName.get(found.place.document)
-      const called = titles.get(`${document?.slug}#${found.place.id}`)
+      const number = role === 'numref' ? numbers.get(`${document?.slug} #${found.place.id}`) : undefined
+      const called = number ?? titles.get(`${document?.slug}#${found.place.id}`)
       const plain = { source: found.title ?? '', target: found.title ?? '' }
       return page(
         document,

@@ -29,6 +29,8 @@ export interface PageData {
   titles: PlaceTitle[]
   /** One list a `toctree`, in reading order. */
   toctrees: TocTree[]
+  /** What `numref` can refer to. */
+  numbered: Numbered
   /** Files that the page shows or offers, relative to the content root. */
   assets: string[]
 }
@@ -54,6 +56,26 @@ export interface TocTree {
   entries: { target: string; title: string }[]
   glob: boolean
   hidden: boolean
+}
+
+/** Kinds of places that are counted, each by itself. */
+export type NumberedKind = 'figure' | 'table' | 'listing'
+
+/** The places of a document that have a number. */
+export interface Numbered {
+  /** In reading order. */
+  places: NumberedPlace[]
+  /** Whether the document refers to a number. */
+  used: boolean
+}
+
+/** A place with a number. */
+export interface NumberedPlace {
+  kind: NumberedKind
+  /** From 1, among those of its kind in the document. */
+  ordinal: number
+  /** Ids on the page. */
+  anchors: string[]
 }
 
 /** A section title in the contents of a page. */
@@ -144,7 +166,7 @@ export interface GroupRow {
 /**
  * Open links in the HTML of rows: `href="taiyaku:doc/PATH#ANCHOR"` (a place on the page itself without PATH),
  * `href="taiyaku:ref.DOMAIN.ROLE/TARGET"`, `href="taiyaku:download/PATH"`, `src="taiyaku:asset/PATH"`; every part is
- * percent-encoded. `href="taiyaku:glob/PATTERN"` in an item of a list stands for one item for each document whose slug matches. Text that shall be the title of the place it leads to stands as `<span data-title></span>`.
+ * percent-encoded. `href="taiyaku:number/KIND.ORDINAL"` stands for the number of a caption. `href="taiyaku:glob/PATTERN"` in an item of a list stands for one item for each document whose slug matches. Text that shall be the title of the place it leads to stands as `<span data-title></span>`.
  */
 export type PageLink =
-  `taiyaku:${'doc' | `ref.${string}.${string}` | 'download' | 'asset' | 'glob'}/${string}`
+  `taiyaku:${'doc' | `ref.${string}.${string}` | 'download' | 'asset' | 'glob' | 'number'}/${string}`

@@ -105,8 +105,8 @@ export interface SiteData {
 
 /** Where an open link leads. */
 export interface ResolvedLink {
-  /** `gone` is a file that is not there: its address answers nothing. */
-  kind: 'page' | 'file' | 'gone'
+  /** `gone` is a file that is not there: its address answers nothing. `number` is text alone. */
+  kind: 'page' | 'file' | 'gone' | 'number'
   /** For a page its slug, for a file its address below the base; neither begins with a slash. */
   to: string
   /** Id on the page; empty for the top. */

@@ -4,13 +4,17 @@ import type { Report } from '../../units/report.ts'
 import { downloadName, downloads } from './downloads.ts'
 import { linkResolver } from './links.ts'
 import { matchingSlugs, navigation, readingOrder } from './navigation.ts'
+import { projectNumbers } from './numbers.ts'
 import type { PageData } from './page-data.ts'
 import { percentTranslated } from './percent.ts'
 import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } from './site-data.ts'
 
 /** What the site keeps in memory of a document; the page data itself is read when its page is written. */
 export interface PageEntry
-  extends Pick<PageData, 'slug' | 'path' | 'title' | 'targets' | 'titles' | 'toctrees' | 'counts'> {
+  extends Pick<
+    PageData,
+    'slug' | 'path' | 'title' | 'targets' | 'titles' | 'toctrees' | 'numbered' | 'counts'
+  > {
   /** As the report gives it. */
   reportPath: string
   repositoryPath: string
@@ -42,6 +46,8 @@ export function createSite(parts: SiteParts): SiteData {
     const entry = bySlug.get(slug)
     return entry === undefined ? [] : [siteDocument(entry)]
   })
+  const ordered = documents.flatMap(({ slug }) => bySlug.get(slug) ?? [])
+  const numbers = projectNumbers(ordered, settings)
   const badge = {
     label:
       new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target,
@@ -62,7 +68,7 @@ export function createSite(parts: SiteParts): SiteData {
     downloadName,
     page: parts.read,
     matching: (pattern, from) => matchingSlugs(pattern, bySlug.keys()).filter(slug => slug !== from),
-    resolve: linkResolver(unique, parts.hasFile),
+    resolve: linkResolver(unique, parts.hasFile, numbers),
   }
 }
 

@@ -58,7 +58,7 @@ export async function openComposer(settings: ReaderSettings): Promise<Composer> 
         highlighter,
         breaker,
       })
-      const { slug, path, title, targets, titles, toctrees, counts } = page
+      const { slug, path, title, targets, titles, toctrees, numbered, counts } = page
       const { path: reportPath, repositoryPath, digest } = document
       const entry = {
         slug,
@@ -67,6 +67,7 @@ export async function openComposer(settings: ReaderSettings): Promise<Composer> 
         targets,
         titles,
         toctrees,
+        numbered,
         counts,
         reportPath,
         repositoryPath,

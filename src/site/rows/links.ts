@@ -54,6 +54,8 @@ export function linkCloser(
     title?: string,
   ): string => {
     const place = data.resolve(link.replaceAll('&amp;', '&'), slug)
+    if (place === null && link.startsWith('number/')) return `<${tag}>`
+    if (place?.kind === 'number') return `<${tag} class="numbered">${titleHtml(place.title, data, side)} `
     if (place === null)
       return `<${tag}${before}${after}>${title === undefined ? '' : escapeHtml(decodeURIComponent(link.slice(link.indexOf('/') + 1)))}`
     if (place.kind === 'gone')

@@ -18,11 +18,12 @@ import { labelsOf } from '../../../render/labels.ts'
 import { resolve } from '../../../rst/resolve/resolve.ts'
 import type { DocumentUnits } from '../../../units/read-units.ts'
 import { slugOf } from '../addresses.ts'
-import type { PageData } from '../page-data.ts'
+import type { Numbered, PageData } from '../page-data.ts'
 import { contentsOf } from './contents.ts'
 import { openContents } from './contents-links.ts'
 import { documentFacts } from './facts.ts'
 import { hastRows } from './hast-rows.ts'
+import { numberPlaces } from './numbered.ts'
 import { openLinks } from './open-links.ts'
 import { type RenderSide, unitTexts } from './unit-texts.ts'
 
@@ -41,7 +42,7 @@ export interface ComposeOptions {
 /** Makes the page data of a document that was read: resolves its references (in its trees), renders it, and lays both sides of each unit beside one another. */
 export async function composePage(document: DocumentUnits, options: ComposeOptions): Promise<PageData> {
   const assets = new Set<string>()
-  const { root, render } = rendered(document, options, assets)
+  const { root, render, numbered } = rendered(document, options, assets)
   const [from, to] = [labelsOf(options.source), labelsOf(options.target)]
   const lists = openContents(root, document.units, { source: from.contents, target: to.contents })
   await options.highlighter.load(languagesOf(root))
@@ -66,6 +67,7 @@ export async function composePage(document: DocumentUnits, options: ComposeOptio
     targets: facts.targets,
     titles: [...facts.titles, ...lists],
     toctrees: facts.toctrees,
+    numbered,
     assets: [...assets],
   }
 }
@@ -75,7 +77,7 @@ function rendered(
   document: DocumentUnits,
   options: ComposeOptions,
   assets: Set<string>,
-): { root: Root; render: RenderSide } {
+): { root: Root; render: RenderSide; numbered: Numbered } {
   const { syntax, tree, comments: sources } = document
   const links = openLinks(options.path, assets)
   const shared = {
@@ -92,6 +94,7 @@ function rendered(
       sources: sources as MdastNodes[],
     })
     return {
+      numbered: { places: [], used: false },
       root: renderer.renderDocument(),
       render: {
         blocks: nodes => renderer.renderBlocks(nodes as MdastNodes[], quiet),
@@ -101,6 +104,7 @@ function rendered(
   }
   // The units' nodes are those of these trees, which nobody needs as they were.
   resolve(tree as Document, { path: options.path, sphinx: true, sources: sources as Element[] })
+  const numbered = numberPlaces(tree as Document)
   const renderer = createRenderer(tree as Document, {
     ...shared,
     // As in Sphinx, a literal block that names no language is Python where it looks like Python
@@ -109,6 +113,7 @@ function rendered(
     resolveReference: node => links.resolveReference(node as Element),
   })
   return {
+    numbered,
     root: renderer.renderDocument(),
     render: {
       blocks: nodes => renderer.renderBlocks(nodes as Node[], quiet),

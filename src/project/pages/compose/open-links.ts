@@ -41,6 +41,7 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
       }
       if (node.type !== 'pending_xref' || target === '') return null
       const { domain, role, explicit } = referenceOf(node)
+      if (role === 'number') return { href: `taiyaku:number/${target}`, content: [title] }
       if (role === 'glob') {
         const pattern = fromDocument(path, target)
         return pattern === null

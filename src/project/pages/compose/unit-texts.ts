@@ -94,7 +94,7 @@ export function unitTexts(
       source:
         unit.source === null || cells !== null || columns !== null
           ? null
-          : sectionNumber(unit) +
+          : ownNumber(unit) +
             toHtml(finish(sideNodes(unit.source, users, render, inline)), { allowDangerousHtml: true }),
       sourceCells: cells?.map(cell => toHtml(finish(cell))) ?? columns,
       missing: texts,
@@ -112,10 +112,12 @@ export function unitTexts(
   })
 }
 
-/** The number that `sectnum` gives a section, which stands in the visible title alone. */
-function sectionNumber({ kind, target }: ReadUnit): string {
-  const node = kind === 'title' ? target?.segments[0]?.nodes[0] : undefined
+/** The number of a section (`sectnum`) or a caption, which stands in the visible text alone. */
+function ownNumber({ kind, target }: ReadUnit): string {
+  const node = kind === 'title' || kind === 'caption' ? target?.segments[0]?.nodes[0] : undefined
   const first = node === undefined || !('children' in node) ? undefined : (node as DoctreeElement).children[0]
+  if (isElement(first, 'pending_xref') && first.attributes['reftype'] === 'number')
+    return `<a href="taiyaku:number/${first.attributes['reftarget']}"><span data-title=""></span></a>`
   if (!isElement(first, 'generated')) return ''
   return `<span class="sectnum">${plainText(first)}</span>`
 }
