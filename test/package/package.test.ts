@@ -66,7 +66,13 @@ test('help shows pages of the manual', () => {
 
 test('the tarball holds what runs, and nothing that tests or builds it', () => {
   const installed = join(folder, 'node_modules/taiyaku')
-  for (const name of ['dist/cli/main.js', 'src/site/routes/both.astro', 'content/docs/rules/stale.md', 'README.md', 'LICENSE']) {
+  for (const name of [
+    'dist/cli/main.js',
+    'src/site/routes/both.astro',
+    'content/docs/rules/stale.md',
+    'README.md',
+    'LICENSE',
+  ]) {
     expect(existsSync(join(installed, name)), name).toBe(true)
   }
   for (const name of ['test', 'scripts', 'content/guide', 'content/examples', '.ci'])

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   type Apache,
@@ -22,7 +23,12 @@ export interface ExampleCall {
 /** The example sets of the project, or of the folder named. */
 export async function openExamples({ args, io }: ExampleCall): Promise<ExampleSet[]> {
   const named = text(args.values, 'content')
-  const content = named === null ? contentRoot(await loadConfig(io.cwd, null)) : resolve(io.cwd, named)
+  const config = text(args.values, 'config')
+  const content =
+    named === null
+      ? contentRoot(await loadConfig(io.cwd, config === null ? null : resolve(io.cwd, config)))
+      : resolve(io.cwd, named)
+  if (!existsSync(content)) throw new UsageProblem(`${named ?? content} does not exist.`)
   const sets = loadExamples(content)
   if (sets.length === 0)
     throw new ProjectProblem(`${content} has no examples (examples/DOCUMENT/manifest.yaml).`)
