@@ -31,30 +31,93 @@ const abbreviation = /^(?:e\.g|i\.e|a\.k\.a|w\.r\.t|etc|cf|vs)\.?$/i
 /** Takes a marked English text apart. Function words are left out. */
 export function words(text: string): Word[] {
   const list: Word[] = []
-  token.lastIndex = 0
-  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (match[1] !== undefined) {
-      const key = fold(match[1]).trim()
-      if (key !== '') list.push({ kind: 'code', key, start, end })
-    } else if (match[2] !== undefined)
-      list.push({ kind: 'code', key: fold(match[2]).replace(/[.,;:)]+$/, ''), start, end })
-    else if (match[3] !== undefined) {
-      if (/^[A-Za-z]+(?:[/-][A-Za-z]+)+$/.test(match[3]) && match[3].length < 30 && !/^-/.test(match[3]))
-        split(match[3], start, list)
-      else if (!abbreviation.test(match[3]))
-        list.push({ kind: 'name', key: fold(match[3]).replace(/[.:]+$/, ''), start, end })
-    } else if (match[4] !== undefined)
-      list.push({
-        kind: 'number',
-        key: match[4].replace(/\s/g, '').replace(/(?<=\d),(?=\d{3})/g, ''),
-        start,
-        end,
-      })
-    else plain(match[0], start, text, list)
+  for (;;) {
+    token.lastIndex = plainWords(text, token.lastIndex, list)
+    const match = token.exec(text)
+    if (match === null) return list
+    take(match, text, list)
   }
-  return list
+}
+
+function take(match: RegExpExecArray, text: string, list: Word[]): void {
+  const start = match.index
+  const end = start + match[0].length
+  if (match[1] !== undefined) {
+    const key = fold(match[1]).trim()
+    if (key !== '') list.push({ kind: 'code', key, start, end })
+  } else if (match[2] !== undefined)
+    list.push({ kind: 'code', key: fold(match[2]).replace(/[.,;:)]+$/, ''), start, end })
+  else if (match[3] !== undefined) {
+    if (/^[A-Za-z]+(?:[/-][A-Za-z]+)+$/.test(match[3]) && match[3].length < 30 && !/^-/.test(match[3]))
+      split(match[3], start, list)
+    else if (!abbreviation.test(match[3]))
+      list.push({ kind: 'name', key: fold(match[3]).replace(/[.:]+$/, ''), start, end })
+  } else if (match[4] !== undefined)
+    list.push({
+      kind: 'number',
+      key: match[4].replace(/\s/g, '').replace(/(?<=\d),(?=\d{3})/g, ''),
+      start,
+      end,
+    })
+  else plain(match[0], start, text, list)
+}
+
+/** Takes the words that are nothing but letters, as most are, and gives where the first token begins that only `token` can judge. */
+function plainWords(text: string, from: number, list: Word[]): number {
+  for (let at = from; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) {
+      let end = at + 1
+      while (isLetter(text.charCodeAt(end))) end++
+      if (!endsWord(text, end)) return at
+      plain(text.slice(at, end), at, text, list)
+      at = end
+    } else if (mayBegin(code) && !(isJoint(code) && isBlank(text.charCodeAt(at + 1)))) return at
+    else at++
+  }
+  return text.length
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+/** Whether a token may begin with a code unit that is no letter of ASCII: a mark of code, `_`, a digit, a letter with an accent or a joint. */
+function mayBegin(code: number): boolean {
+  return (
+    code === 2 ||
+    code === 0x5f ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xc0 && code <= 0x24f) ||
+    isJoint(code)
+  )
+}
+
+/** `+`, `-`, `.`, `/` and `~`: tokens begin with them only when more follows. */
+function isJoint(code: number): boolean {
+  return code === 0x2b || (code >= 0x2d && code <= 0x2f) || code === 0x7e
+}
+
+/** A space, a line end, a mark of code, or the end of the text. */
+function isBlank(code: number): boolean {
+  return !(code > 0x20)
+}
+
+/** Whether what stands behind letters ends them for certain: nothing that may go on as a path, an address, a call or a genitive. */
+function endsWord(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  if (isBlank(code) || (code > 0x24f && code !== 0x2019)) return true
+  if (code === 0x2e || code === 0x3a) return isBlank(text.charCodeAt(end + 1))
+  // ! " ) , ; ? ]
+  return (
+    code === 0x21 ||
+    code === 0x22 ||
+    code === 0x29 ||
+    code === 0x2c ||
+    code === 0x3b ||
+    code === 0x3f ||
+    code === 0x5d
+  )
 }
 
 /** Parts of a compound such as `on/off` as words of their own. */

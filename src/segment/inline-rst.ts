@@ -4,16 +4,20 @@ import { type LanguagePair, writtenIn } from './script.ts'
 
 /** Turns the inline nodes of a text element into pieces. */
 export function rstPieces(nodes: readonly Node[], languages: LanguagePair): Piece[] {
-  return nodes.flatMap(node => pieceOf(node, languages))
+  const pieces: Piece[] = []
+  for (const node of nodes) {
+    if (node.type !== 'text') {
+      pieces.push(...pieceOf(node as Element, languages))
+      continue
+    }
+    const { value, position: span } = node as Extract<Node, { value: string }>
+    if (value !== '') pieces.push({ type: 'text', value, children: [], span })
+  }
+  return pieces
 }
 
-function pieceOf(node: Node, languages: LanguagePair): Piece[] {
-  const span = node.position
-  if (node.type === 'text') {
-    const { value } = node as Extract<Node, { value: string }>
-    return value === '' ? [] : [{ type: 'text', value, children: [], span }]
-  }
-  const element = node as Element
+function pieceOf(element: Element, languages: LanguagePair): Piece[] {
+  const span = element.position
   const children = (): Piece[] => rstPieces(element.children, languages)
   const leaf = (type: Piece['type'], more: Partial<Piece> = {}): Piece[] => {
     const inner = children()
