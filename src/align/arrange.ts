@@ -1,3 +1,4 @@
+import type { Node } from 'unist'
 import { isTranslatorsNote } from '../segment/metadata.ts'
 import type { LanguagePair } from '../segment/script.ts'
 import type { Segment } from '../segment/segment.ts'
@@ -118,9 +119,10 @@ function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sound
   let stretch = 0
   let sawTarget = false
   let shared = 0
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (item.type === 'shared') shared++
-    if (item.type !== 'segment') continue
+    if (item.type !== 'segment' || (item.segment.side === 'source' && isShownCode(item, items, index)))
+      continue
     if (item.segment.side === 'target') sawTarget ||= !item.segment.implicit
     else if (sawTarget) {
       stretch++
@@ -129,6 +131,30 @@ function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sound
     blocks.push({ item, features: readFeatures(item.segment, languages, sounds), stretch, shared })
   }
   return blocks
+}
+
+/** How many items behind a comment the code that it repeats may stand. */
+const codeReach = 3
+
+/** Whether each line of a comment stands as it is in the code right behind it: then it is that code, commented, and nothing to translate. */
+function isShownCode({ segment }: SegmentItem, items: readonly StreamItem[], index: number): boolean {
+  if (segment.kind === 'title' || segment.text.length < 8) return false
+  for (let at = index + 1; at <= index + codeReach; at++) {
+    const item = items[at]
+    if (item === undefined || (item.type === 'segment' && item.segment.side === 'target')) return false
+    if (item.type !== 'shared') continue
+    const shown = new Set(textOf(item.node).split('\n').map(lettersOf))
+    const lines = segment.text.split('\n').map(lettersOf)
+    return lines.join('').length >= 8 && lines.every(line => shown.has(line))
+  }
+  return false
+}
+
+/** The text of a node and of those in it. */
+function textOf(node: Node): string {
+  if ('value' in node && typeof node.value === 'string') return node.value
+  if (!('children' in node) || !Array.isArray(node.children)) return ''
+  return node.children.map(child => textOf(child as Node)).join('')
 }
 
 /** Untranslated text in the source's language costs nothing; a translation without its source, or the reverse, is unusual. */

@@ -76,6 +76,8 @@ function spacedEnds(text: string): number[] {
     let end = i + 1
     while (end < text.length && /[.!?…]/.test(text[end]!)) end++
     const run = text.slice(i, end)
+    // A full stop between spaces is named, not meant: “followed by . (period) or - (hyphen)”.
+    if (run === '.' && i > 0 && /\s/.test(text[i - 1]!) && /\s/.test(text[end] ?? '')) continue
     while (end < text.length && closers.test(text[end]!)) end++
     i = end - 1
     if (end < text.length && !/\s/.test(text[end]!)) continue

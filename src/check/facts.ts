@@ -115,9 +115,9 @@ function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
 const translatorsNote =
   /[（(【[](?:訳注|訳者注|译注|譯註|译者注|옮긴이|역주)[^）)】\]]*[）)】\]]|(?:^|\n)(?:訳注|訳者注|译注|译者注|역주)\s*[:：][^\n]*/g
 
-/** Addresses of Markdown links and HTML tags in comments that are written in neither: sources often stand as they were before conversion. */
+/** Addresses of Markdown links, attribute lists (`{:.warning}`) and HTML tags in comments that are written in neither: sources often stand as they were before conversion. */
 const foreignMarkup =
-  /\u0002[^\u0003]*\u0003|(?<=\])\([^()\s]*\)(?:\{:[^}\n]*\})?|<\/?[a-z][a-z0-9]*(?:\s+[\w-]+=(?:"[^"<>]*"|[^\s"<>]+))*\s*\/?>/g
+  /\u0002[^\u0003]*\u0003|(?<=\])\([^()\s]*\)(?:\{:[^}\n]*\})?|(?<!\S)\{:[^{}\n]*\}|<\/?[a-z][a-z0-9]*(?:\s+[\w-]+=(?:"[^"<>]*"|[^\s"<>]+))*\s*\/?>/g
 
 /** Takes a unit apart. */
 export function readFacts(unit: Unit, setting: Setting): Facts {

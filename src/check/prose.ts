@@ -40,12 +40,15 @@ function wordsOf(text: string): string[] {
 const numbered =
   /^\s*(?:(?:[Vv]ersion|[Rr]elease|[Vv]er\.|[Vv])\s*\d+(?:\.\w+)*|[1-5]\d\d(?: [A-Z][A-Za-z-]*){1,4})\s*$/
 
+/** Keys, options or fields as they are typed, three or more with commas between them, of which one is no plain word: “hostname, ipc, mac_address”. */
+const keys = /^(?=.*[a-z][_-][a-z])\s*[a-z][\w-]*(?:\s*[,、]\s*[a-z][\w-]*){2,}\s*$/
+
 /**
  * Whether a text that holds no letters of the target language is something to translate: prose or a title in words, not only names,
  * identifiers, numbers and addresses. `names` are words known to stand as they are.
  */
 export function isTranslatable(text: string, names: ReadonlySet<string>, english: boolean): boolean {
-  if (english && numbered.test(text)) return false
+  if (english && (numbered.test(text) || keys.test(text))) return false
   const words = wordsOf(text).filter(word => /\p{L}{2}/u.test(word))
   if (words.length === 0 || (words.length > 1 && names.has(text.trim()))) return false
   if (!english) return words.some(word => /^\p{Lu}?\p{Ll}+$/u.test(word) && !names.has(word))

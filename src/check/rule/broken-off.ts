@@ -46,9 +46,14 @@ function ending(facts: Facts): string | null {
   }
   if (/[（(「『【“]$/.test(target)) return `in an open bracket “${target.slice(-1)}”`
   if (!running.has(unit.kind)) return null
+  // Inline markup that has been cut: the name of a role without its text.
+  const role = /(?<![\w:]):[a-z][a-z+-]*:$/.exec(unit.target!.text.trimEnd())?.[0]
+  if (role !== undefined) return `in “${role}”`
   const open = openBracket(target)
   if (open !== null && openBracket(source) === null) return `in an open bracket “${open}”`
   if (announced || !/^(?:ja|zh|ko)\b/i.test(setting.languages.target)) return null
+  // “In this example:” becomes 「この例では」.
+  if (announces && /(?:では|には|とは)$/.test(target) && !isShort(facts)) return null
   if (announces && /[。！？]\s*[^。！？\s]{1,6}$/.test(target) && !particle.test(target)) return null
   if (hanging.test(target)) return `in “${hanging.exec(target)![0]}”`
   if ((!announces && !sentenceEnd.test(source)) || targetEnd.test(target)) return null

@@ -1,16 +1,16 @@
-import { incompleteness, type Measure } from '../completeness.ts'
+import { lacksClause, lacksSentence, type Measure } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
 import { missingRange, missingSentences, quoted } from '../missing.ts'
 import type { Missing, UnitRule } from '../rule.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 /**
- * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), and of a part of the only
- * one, which is harder to tell and rarer.
+ * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), of a clause of one of
+ * several, and of a part of the only one, which is harder to tell and rarer.
  */
-const thresholds = { several: 0.42, tiny: 0.8, single: 0.75 } as const
+const thresholds = { several: 0.35, tiny: 0.8, clause: 0.5, single: 0.75 } as const
 /** The same where nothing is known of the words. */
-const cautious = { several: 0.9, tiny: 1, single: 0.97 } as const
+const cautious = { several: 0.9, tiny: 1, clause: 0.97, single: 0.97 } as const
 /** Weight up to which a sentence is tiny. */
 const tiny = 16
 /** Weight below which one sentence, often a heading or a list's item, says too little to be measured. */
@@ -46,12 +46,15 @@ export const omittedSentence: UnitRule = facts => {
 function isIncomplete({ unit, setting }: Facts, measure: Measure): boolean {
   const limits = setting.informed ? thresholds : cautious
   if (measure.omittedWeight === 0) return false
-  const probability = incompleteness(measure)
+  const probability = lacksSentence(measure)
+  const part = lacksClause(measure)
   // Where every sentence's words are there, two of them have become one.
   const merged = measure.targetCount < measure.sourceCount
-  if (merged && measure.weakest >= 4 && measure.gap < 2 && probability < 0.97) return false
+  if (merged && measure.weakest >= 4 && measure.gap < 2 && Math.max(probability, part) < 0.97) return false
   if (measure.sourceCount > 1)
-    return probability >= (measure.omittedWeight <= tiny ? limits.tiny : limits.several)
+    return (
+      part >= limits.clause || probability >= (measure.omittedWeight <= tiny ? limits.tiny : limits.several)
+    )
   if (setting.informed && isUnrelated(measure)) return true
   const terse = measure.sourceWeight < leastWeight || unit.kind === 'title'
   return !terse && probability >= limits.single
