@@ -106,7 +106,13 @@ export async function lighthouse(
   if (!existsSync(program)) return null
   const file = join(packages, 'lighthouse.json')
   const flags = '--headless=new --no-sandbox --disable-background-networking'
-  const options = ['--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${flags}`]
+  const options = [
+    '--quiet',
+    '--output=json',
+    '--only-categories=performance,accessibility,best-practices,seo',
+    `--output-path=${file}`,
+    `--chrome-flags=${flags}`,
+  ]
   try {
     // Not synchronous: the pages are served by this process.
     await promisify(execFile)(process.execPath, [program, url, ...options], {
