@@ -14,6 +14,8 @@ export interface FoldedTarget {
   runs: readonly { start: number; sound: string }[]
   /** A bit for each letter that occurs in `text`, see `bitOf`; letters share them, so that a set bit says only that one may occur. */
   letters: Uint32Array
+  /** Places of the words looked up so far, by their entries: a word that comes back in the source is looked for once. */
+  known: Map<object, readonly number[]>
 }
 
 /** A source word with all that the target says about it. */
@@ -50,7 +52,7 @@ export function foldTarget(sentences: readonly string[]): FoldedTarget {
     if (end - i > 1) runs.push({ start: i, sound: soundOfRun(text.slice(i, end)) })
     i = end
   }
-  return { text, starts, runs, letters }
+  return { text, starts, runs, letters, known: new Map() }
 }
 
 /** The bit of a letter among 512: neighbours in the alphabet have different ones. */
@@ -103,7 +105,12 @@ export function finder(languages: { source: string; target: string }, model: Mod
         entry = makeEntry(word, lexicon, model)
         known.set(word.key, entry)
       }
-      return { word, places: places(entry, target), expected: entry.expected, chance: entry.chance }
+      let found = target.known.get(entry)
+      if (found === undefined) {
+        found = places(entry, target)
+        target.known.set(entry, found)
+      }
+      return { word, places: found, expected: entry.expected, chance: entry.chance }
     },
   }
 }
@@ -226,8 +233,14 @@ function isBoundary(code: number): boolean {
 
 /** Whether a translation of a word begins in a stretch of the target. */
 export function isFound({ places }: WordEvidence, start: number, end: number): boolean {
-  for (let i = 0; i < places.length; i++) if (places[i]! >= start && places[i]! < end) return true
-  return false
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < start) low = middle + 1
+    else high = middle
+  }
+  return low < places.length && places[low]! < end
 }
 
 /** Evidence that a stretch of target, of so many folded characters, translates a word: log of the ratio of probabilities. */

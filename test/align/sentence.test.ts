@@ -34,6 +34,10 @@ describe('English', () => {
     ['Is it hot? and sweet? Nobody knows.', ['Is it hot? and sweet?', 'Nobody knows.']],
     ['Pour it slowly. For example:', ['Pour it slowly. For example:']],
     ['2. Pour the water slowly.', ['2. Pour the water slowly.']],
+    [
+      'A name may hold letters, . (period) or - (hyphen). It must not be empty.',
+      ['A name may hold letters, . (period) or - (hyphen).', 'It must not be empty.'],
+    ],
   ])('%s', (text, expected) => {
     expect(split(text, 'en')).toEqual(expected)
   })

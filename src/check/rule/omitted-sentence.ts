@@ -66,8 +66,10 @@ function isUnrelated({ sourceWeight, length, words }: Measure): boolean {
 }
 
 /** Indexes of the sentences that the best alignment with omissions leaves out; none where it is likelier that only parts are missing. */
-function omittedSentences({ pairing }: Facts): number[] {
+function omittedSentences({ pairing, setting }: Facts): number[] {
   const { measure, alignment } = pairing!
+  const limits = setting.informed ? thresholds : cautious
+  if (lacksSentence(measure) < limits.several && lacksClause(measure) >= limits.clause) return []
   const left = alignment.omitting.beads
     .filter(bead => bead.target[0] === bead.target[1])
     .map(bead => bead.source[0])
