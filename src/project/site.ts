@@ -118,6 +118,7 @@ export function openSiteReader(): SiteReader {
         if (learned !== undefined) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
         const base = digestOf([salt, serialize(model)])
         const pages = documents.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
+        const before = composed
         composed = new Map(pages.flatMap(({ digest }) => entryOf(pagesFolder, digest, composed)))
         const missing = pages.filter(({ digest }) => !composed.has(digest))
         const made =
@@ -125,7 +126,8 @@ export function openSiteReader(): SiteReader {
             ? await make(missing, model, settings, onDocument)
             : await inCrew(crew ?? openCrew(missing, settings), missing, model, onDocument)
         for (const [index, { digest }] of missing.entries()) composed.set(digest, made[index]!)
-        prune(pagesFolder, composed)
+        // Pages of the reading before this one may still be asked for until its result is taken over.
+        prune(pagesFolder, new Set([...before.keys(), ...composed.keys()]))
         warm = async () => void (await make(pages.slice(0, 1), model, settings, () => undefined))
         const history =
           head === null
@@ -270,7 +272,7 @@ async function historyOf(project: Project, folder: string, state: string): Promi
 }
 
 /** Takes away pages that are no longer those of any document. */
-function prune(folder: string, digests: ReadonlyMap<string, unknown>): void {
+function prune(folder: string, digests: ReadonlySet<string>): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!digests.has(name.replace(/\.(page|entry)$/, ''))) rmSync(join(folder, name), { force: true })
   }

@@ -1,3 +1,5 @@
+import { utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { completeConfig } from '../../src/project/config/config.ts'
 import { loadConfig } from '../../src/project/config/load.ts'
@@ -64,6 +66,15 @@ describe('where a config is found', () => {
     })
     expect((await loadConfig(`${folder}/a`, null)).config.title.source).toBe('Module')
     expect((await loadConfig(`${folder}/b`, null)).config.title.source).toBe('Typed')
+  })
+
+  test('a module that has changed is read anew', async () => {
+    const folder = folderWith({ 'taiyaku.config.mjs': "export default { title: 'Before' }" })
+    const file = join(folder, 'taiyaku.config.mjs')
+    utimesSync(file, 1000, 1000)
+    expect((await loadConfig(folder, null)).config.title.source).toBe('Before')
+    writeFileSync(file, "export default { title: 'After' }")
+    expect((await loadConfig(folder, null)).config.title.source).toBe('After')
   })
 
   test.each([

@@ -62,7 +62,7 @@ async function readValue(file: string, name: string): Promise<unknown> {
     if (name.endsWith('.json')) return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
     const address = pathToFileURL(file)
     // One that has changed is another module.
-    address.search = String(statSync(file).mtimeMs)
+    address.search = `t=${Math.trunc(statSync(file).mtimeMs)}`
     const module: Record<string, unknown> = await import(address.href)
     return module['default']
   } catch (error) {
