@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: reads the command's name, loads that command alone, turns what it gives or throws into an exit code. */
 import module from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 import { version } from '../project/version.ts'
 
 /** The oldest Node that has what the sources use; `engines` of package.json. */
@@ -9,6 +10,10 @@ const oldest: readonly [major: number, minor: number] = [22, 12]
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const isTooOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
 module.enableCompileCache?.()
+// A run takes seconds, on threads that each compile for themselves: the slowest compiler is for what is called very often.
+setFlagsFromString('--invocation-count-for-turbofan=30000')
+// With memory to spare V8 lets garbage grow to three times what is in use; half of that costs a hundredth of the time.
+setFlagsFromString('--heap-growing-percent=150')
 
 const argv = process.argv.slice(2)
 if (isTooOld) {

@@ -18,6 +18,9 @@ const handedOut = 8
 /** Bytes of documents that are paired before it is looked whether they have given pairs enough to learn from. */
 const roundBytes = 1_500_000
 
+/** Bytes that another thread pairs while this one learns. */
+const meanwhileBytes = 250_000
+
 /** Readers that share the work on a project's documents. The results do not depend on how many they are. */
 export interface Crew {
   /** Pairs documents from everywhere in the list, all of them where they are few, and gives what their pairs teach. */
@@ -66,11 +69,15 @@ export function openCrew(
     async learn(all) {
       const order = spread(all.length)
       const pairs: (readonly Pair[])[] = all.map(() => [])
+      const take = (most: number): number[] => {
+        const taken: number[] = []
+        for (let bytes = 0; bytes < most && order.length > 0; bytes += sizeOf(all[taken.at(-1)!]!))
+          taken.push(order.shift()!)
+        return taken
+      }
       let count = 0
-      for (let next = 0; next < order.length && count < enoughPairs; ) {
-        const round: number[] = []
-        for (let bytes = 0; bytes < roundBytes && next < order.length; bytes += sizeOf(all[round.at(-1)!]!))
-          round.push(order[next++]!)
+      while (order.length > 0 && count < enoughPairs) {
+        const round = take(roundBytes)
         await share(
           round.map(index => all[index]!),
           async (reader, document, at) => {
@@ -80,6 +87,13 @@ export function openCrew(
             pairedBy.set(document.file, reader)
           },
         )
+      }
+      for (const other of others) {
+        for (const index of take(meanwhileBytes)) {
+          pairedBy.set(all[index]!.file, other)
+          // A document that cannot be paired is read, and told of, once more when it is its turn.
+          other.pair(all[index]!).catch(() => undefined)
+        }
       }
       const { sourceLanguage: source = 'en', targetLanguage: target = 'ja' } = settings.read
       return learn(pairs.flat(), { source, target })
