@@ -40,9 +40,9 @@ export const rstRules: Readonly<Record<string, Rule>> = {
   },
   'unknown-cross-reference': {
     severity: 'warning',
-    summary: 'A role refers to a label, document or term that does not exist.',
+    summary: 'A role refers to a label, term or option that does not exist.',
   },
-  'unknown-document': { severity: 'warning', summary: 'A toctree names a document that does not exist.' },
+  'unknown-document': { severity: 'warning', summary: 'A toctree or a `:doc:` role names a document that does not exist.' },
   'undefined-substitution': { severity: 'error', summary: 'A substitution is used but not defined.' },
   'circular-substitution': { severity: 'error', summary: 'A substitution is defined by itself.' },
   'substitution-too-long': { severity: 'error', summary: 'A substitution is longer than a line may be.' },

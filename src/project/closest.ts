@@ -3,6 +3,7 @@ export function closest(word: string, words: readonly string[]): string | null {
   let best: string | null = null
   let least = Math.min(2, Math.floor(word.length / 2)) + 1
   for (const known of words) {
+    if (Math.abs(known.length - word.length) >= least) continue
     const changes = distance(known, word)
     if (changes >= least) continue
     best = known

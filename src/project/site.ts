@@ -3,6 +3,8 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { serialize } from 'node:v8'
 import { type Model, priorModel } from '../align/model.ts'
+import type { Severity } from '../diagnostic/diagnostic.ts'
+import { rules } from '../diagnostic/rules.ts'
 import { baselineFile, readBaseline } from './baseline.ts'
 import { cacheFolder, keep, kept } from './cache.ts'
 import { configNames } from './config/load.ts'
@@ -185,10 +187,11 @@ function siteData(
     const page = composed.get(digest)
     return page === undefined ? [] : [{ ...page, counted }]
   })
-  const digests = new Map(all.map(({ entry }) => [entry.slug, entry.digest]))
-  return createSite({
+  const entries = all.flatMap(({ entry }) => entry ?? [])
+  const digests = new Map(entries.map(({ slug, digest }) => [slug, digest]))
+  const site = createSite({
     settings: siteSettings(project),
-    entries: all.map(({ entry }) => entry),
+    entries,
     report: makeReport(
       project,
       all.flatMap(({ report, counted }) => (counted ? [report] : [])),
@@ -197,11 +200,26 @@ function siteData(
     examples,
     browserRun,
     hasFile: remembered(path => fileInside(project.content, path) !== null),
+    severityOf: severities(project),
     read: slug => {
       const digest = digests.get(slug)
       return digest === undefined ? null : kept<PageData>(pageFile(pagesFolder, digest))
     },
   })
+  const unreadable = all.flatMap(({ report: { path, diagnostics } }) =>
+    diagnostics.filter(({ rule }) => rule === 'unreadable-document').map(finding => ({ ...finding, path })),
+  )
+  return { ...site, diagnostics: [...unreadable, ...site.diagnostics] }
+}
+
+/** What the config says of a rule in a document; `off` also where it ignores the rule. */
+function severities({ config }: Project): (rule: string, name: string) => Severity | 'off' {
+  const leaveOut = leftOut(config, new Map())
+  return (rule, name) => {
+    const ignored = leaveOut(name).rules
+    if (ignored === null || ignored.includes(rule)) return 'off'
+    return config.rules[rule] ?? rules[rule]?.severity ?? 'warning'
+  }
 }
 
 /** Asks once for each name: pages ask for the same files again and again. */

@@ -21,6 +21,7 @@ const entry = (path: string, fields: Partial<PageEntry> = {}): PageEntry => ({
   targets: { path, title: null, labels: [], terms: [], objects: [], toctrees: [] },
   titles: [],
   toctrees: [],
+  references: [],
   numbered: { places: [], used: false },
   counts,
   reportPath: `docs/${path}`,
@@ -143,6 +144,7 @@ describe('addresses that collide', () => {
       history: { reason: 'not-read' },
       read: () => null,
       hasFile: () => true,
+      severityOf: () => 'error',
       examples: [],
       browserRun: null,
     })

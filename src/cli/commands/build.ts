@@ -8,6 +8,7 @@ import { openSiteReader } from '../../project/site.ts'
 import { buildSite } from '../../site/integration/index.ts'
 import { type Command, text, UsageProblem } from '../command.ts'
 import { showProgress } from '../progress.ts'
+import { openFindings } from '../site-findings.ts'
 import { builtSite } from '../site-options.ts'
 
 /** A file that says that a folder was made by us, so that it may be made anew. */
@@ -56,16 +57,9 @@ export const build: Command = {
     })
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, marker), '')
-    for (const { path, span, message } of data.diagnostics)
-      io.warn(`${path}:${span.start.line}:${span.start.column} ${message}\n`)
+    openFindings(io)(data)
     for (const { path, documents } of missingFiles)
       io.warn(`${documents.join(', ')}: ${path} is not there.\n`)
-    const unreadable = data.report.documents.flatMap(({ path, diagnostics }) =>
-      diagnostics
-        .filter(({ rule }) => rule === 'unreadable-document')
-        .map(({ message }) => ({ path, message })),
-    )
-    for (const { path, message } of unreadable) io.warn(`${path}:1:1 ${message}\n`)
     if (data.documents.length === 0) {
       io.warn(`No document is published; ${shown(folder, io.cwd)} holds an empty site.\n`)
       return 2

@@ -7,6 +7,7 @@ import { openWatcher, type Watched } from '../../project/watch.ts'
 import { developSite, type SiteOptions } from '../../site/integration/index.ts'
 import { type Command, type Io, text } from '../command.ts'
 import { showProgress } from '../progress.ts'
+import { openFindings } from '../site-findings.ts'
 import { builtSite, portOf, portOption } from '../site-options.ts'
 
 /** `taiyaku dev`: the site while its documents are written. */
@@ -31,6 +32,8 @@ export const dev: Command = {
     const progress = showProgress(io, project.documents.length)
     const data = await reader.read(project, { history: true, onDocument: progress.step })
     progress.end()
+    const tell = openFindings(io)
+    tell(data)
     const site = await developSite({
       ...siteOptions(project, data),
       port: portOf(args.values),
@@ -42,6 +45,7 @@ export const dev: Command = {
       const changed = await reader.read(now, { history: true })
       watcher.watch(watched(now, reader.files()))
       await site.update(siteOptions(now, changed))
+      tell(changed)
     })
     const watcher = openWatcher(update)
     watcher.watch(watched(project, reader.files()))

@@ -1,3 +1,4 @@
+import type { Span } from '../../diagnostic/diagnostic.ts'
 import type { DocumentTargets } from '../../rst/resolve/inventory.ts'
 import type { UnitKind } from '../../segment/segment.ts'
 import type { Counts, DiagnosticReport, State } from '../../units/report.ts'
@@ -29,6 +30,8 @@ export interface PageData {
   titles: PlaceTitle[]
   /** One list a `toctree`, in reading order. */
   toctrees: TocTree[]
+  /** What refers to other documents, or to names that other documents may have. */
+  references: OpenReference[]
   /** What `numref` can refer to. */
   numbered: Numbered
   /** Files that the page shows or offers, relative to the content root. */
@@ -56,6 +59,18 @@ export interface TocTree {
   entries: { target: string; title: string }[]
   glob: boolean
   hidden: boolean
+}
+
+/** A reference whose place is found when all documents are known: an entry of a `toctree`, or a role of Sphinx. */
+export interface OpenReference {
+  /** `toctree`, or the role: `ref`, `numref`, `doc`, `term`, `option`. */
+  role: string
+  /** As written. */
+  target: string
+  /** Whether it has a text of its own. */
+  explicit: boolean
+  /** In the file; for what an included file holds, the place of the directive. */
+  span: Span
 }
 
 /** Kinds of places that are counted, each by itself. */

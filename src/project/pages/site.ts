@@ -1,6 +1,9 @@
+import type { Severity } from '../../diagnostic/diagnostic.ts'
 import { rules } from '../../diagnostic/rules.ts'
 import { highlightCss } from '../../render/highlight/token-theme.ts'
+import { createInventory } from '../../rst/resolve/across.ts'
 import type { Report } from '../../units/report.ts'
+import { danglingReferences } from './dangling.ts'
 import { downloadName, downloads } from './downloads.ts'
 import { linkResolver } from './links.ts'
 import { matchingSlugs, navigation, readingOrder } from './navigation.ts'
@@ -13,7 +16,7 @@ import type { SiteData, SiteDocument, SiteFinding, SiteHistory, SiteSettings } f
 export interface PageEntry
   extends Pick<
     PageData,
-    'slug' | 'path' | 'title' | 'targets' | 'titles' | 'toctrees' | 'numbered' | 'counts'
+    'slug' | 'path' | 'title' | 'targets' | 'titles' | 'toctrees' | 'references' | 'numbered' | 'counts'
   > {
   /** As the report gives it. */
   reportPath: string
@@ -33,6 +36,8 @@ export interface SiteParts {
   read(slug: string): PageData | null
   /** Whether there is a file that pages may show or offer; `path` is relative to the content folder. */
   hasFile(path: string): boolean
+  /** What the project says of a rule's findings in a document, whose `path` is relative to the content folder. */
+  severityOf(rule: string, path: string): Severity | 'off'
 }
 
 /** Puts the data of a site together: navigation, links, downloads, and what is wrong with the whole. */
@@ -58,7 +63,7 @@ export function createSite(parts: SiteParts): SiteData {
     documents,
     navigation: tree,
     report,
-    diagnostics: findings,
+    diagnostics: [...findings, ...dangling(ordered, parts)],
     history,
     examples: parts.examples,
     browserRun: parts.browserRun,
@@ -82,6 +87,23 @@ function siteDocument(entry: PageEntry): SiteDocument {
     digest,
     percent: percentTranslated(counts, 'words'),
   }
+}
+
+/** References that lead nowhere, in the order of the documents. */
+function dangling(
+  entries: readonly PageEntry[],
+  { hasFile, severityOf }: Pick<SiteParts, 'hasFile' | 'severityOf'>,
+): SiteFinding[] {
+  const inventory = createInventory(entries.map(({ targets }) => targets))
+  const slugs = new Set(entries.map(({ slug }) => slug))
+  return entries.flatMap(entry =>
+    danglingReferences(entry, { inventory, slugs, hasFile }).flatMap(({ rule, message, reference }) => {
+      const severity = severityOf(rule, entry.path)
+      return severity === 'off'
+        ? []
+        : [{ path: entry.reportPath, rule, severity, message, span: reference.span }]
+    }),
+  )
 }
 
 /** First segments that the site needs for its own files, beside the prefixes of the config. */

@@ -23,7 +23,8 @@ export interface PageFile extends ReadFile {
 
 /** What other pages, lists and the report need to know of a page. */
 export interface Composed {
-  entry: PageEntry
+  /** Null where the document cannot be read: it has no page. */
+  entry: PageEntry | null
   report: DocumentReport
 }
 
@@ -58,7 +59,7 @@ export async function openComposer(settings: ReaderSettings): Promise<Composer> 
         highlighter,
         breaker,
       })
-      const { slug, path, title, targets, titles, toctrees, numbered, counts } = page
+      const { slug, path, title, targets, titles, toctrees, references, numbered, counts } = page
       const { path: reportPath, repositoryPath, digest } = document
       const entry = {
         slug,
@@ -67,6 +68,7 @@ export async function openComposer(settings: ReaderSettings): Promise<Composer> 
         targets,
         titles,
         toctrees,
+        references,
         numbered,
         counts,
         reportPath,

@@ -58,6 +58,7 @@ export function openReader(settings: ReaderSettings): Reader {
   let composer: Promise<Composer> | null = null
   const { sourceLanguage = 'en', targetLanguage = 'ja' } = settings.read
   const memory = newPairMemory(sourceLanguage, targetLanguage, priorModel)
+  const unreadable = new Set<string>()
   const read = ({ file, path, folders }: ReadFile): PairedDocument => {
     const found = textOf(file, path)
     const paired = pairDocument(found.text, {
@@ -66,7 +67,9 @@ export function openReader(settings: ReaderSettings): Reader {
       memory,
       rst: { readFile: fileReader(folders) },
     })
-    return found.problem === null ? paired : { ...paired, diagnostics: [found.problem] }
+    if (found.problem === null) return paired
+    unreadable.add(file)
+    return { ...paired, diagnostics: [found.problem] }
   }
   const finish = (document: ReadFile): DocumentUnits => {
     const paired = waiting.get(document.file) ?? read(document)
@@ -89,8 +92,10 @@ export function openReader(settings: ReaderSettings): Reader {
       return finish(document).report
     },
     async compose(document) {
+      const checked = finish(document)
+      if (unreadable.delete(document.file)) return { entry: null, report: checked.report }
       composer ??= import('./compose.ts').then(({ openComposer }) => openComposer(settings))
-      return (await composer).compose(finish(document), document)
+      return (await composer).compose(checked, document)
     },
     async close() {
       waiting.clear()

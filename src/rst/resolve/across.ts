@@ -32,6 +32,11 @@ export interface AcrossOptions {
 /** Labels that Sphinx has without a document. */
 const builtIn: ReadonlySet<string> = new Set(['genindex', 'modindex', 'py-modindex', 'search'])
 
+/** Whether a label or an entry of a `toctree` is one that Sphinx has without a document. */
+export function isBuiltIn(name: string): boolean {
+  return builtIn.has(name)
+}
+
 /** Makes the inventory of a project. Of several targets with one name the first document's holds. */
 export function createInventory(all: Iterable<DocumentTargets>): Inventory {
   const documents = new Map<string, DocumentTargets>()
@@ -163,7 +168,7 @@ export function lookUp(reference: CrossReference, from: string, inventory: Inven
 
 function lookUpLabel(reference: CrossReference, target: string, inventory: Inventory): Found | string {
   const label = inventory.labels.get(target)
-  if (label === undefined) return builtIn.has(target) ? '' : `undefined label: '${target}'`
+  if (label === undefined) return isBuiltIn(target) ? '' : `undefined label: '${target}'`
   if (label.title === null && !reference.explicit) {
     return `Failed to create a cross reference. A title or caption not found: '${target}'`
   }
@@ -223,7 +228,7 @@ function checkTocTree(element: Element, from: string, inventory: Inventory, find
   const entries = (element.data?.['entries'] ?? []) as readonly TocTreeEntry[]
   const glob = element.attributes['glob'] === true
   for (const { target, position } of entries) {
-    if (target === 'self' || /^\w+:\/\//.test(target) || builtIn.has(target)) continue
+    if (target === 'self' || /^\w+:\/\//.test(target) || isBuiltIn(target)) continue
     const path = referredName(target, from)
     const name = path === null ? null : documentName(path)
     if (name !== null && inventory.documents.has(name)) continue

@@ -67,6 +67,7 @@ export async function composePage(document: DocumentUnits, options: ComposeOptio
     targets: facts.targets,
     titles: [...facts.titles, ...lists],
     toctrees: facts.toctrees,
+    references: facts.references,
     numbered,
     assets: [...assets],
   }

@@ -2,14 +2,16 @@ import type { Document } from '../../../doctree/nodes.ts'
 import { collectTargets, type DocumentTargets } from '../../../rst/resolve/inventory.ts'
 import type { DocumentUnits } from '../../../units/read-units.ts'
 import { fromDocument, slugOf } from '../addresses.ts'
-import type { Bilingual, PlaceTitle, Row, TocTree, UnitRow } from '../page-data.ts'
+import type { Bilingual, OpenReference, PlaceTitle, Row, TocTree, UnitRow } from '../page-data.ts'
+import { openReferences } from './references.ts'
 
-/** What other documents need to know of a document. */
+/** What other documents need to know of a document, and what it needs to know of them. */
 export interface DocumentFacts {
   title: Bilingual
   targets: DocumentTargets
   titles: PlaceTitle[]
   toctrees: TocTree[]
+  references: OpenReference[]
 }
 
 /** Reads titles, targets and `toctree`s of a document whose references are resolved. */
@@ -28,10 +30,12 @@ export function documentFacts(document: DocumentUnits, path: string, rows: reado
       objects: [],
       toctrees: [],
     }
-    return { title: frontMatterTitle(document) ?? own, targets, titles, toctrees: [] }
+    return { title: frontMatterTitle(document) ?? own, targets, titles, toctrees: [], references: [] }
   }
-  const targets = collectTargets(document.tree as Document, path)
-  return { title: own, targets, titles, toctrees: targets.toctrees.map(tree => tocTree(tree, path)) }
+  const tree = document.tree as Document
+  const targets = collectTargets(tree, path)
+  const toctrees = targets.toctrees.map(each => tocTree(each, path))
+  return { title: own, targets, titles, toctrees, references: openReferences(tree) }
 }
 
 /** The title that a Markdown document's front matter gives, in both languages. */
