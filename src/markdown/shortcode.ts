@@ -12,7 +12,7 @@
  */
 import type { Literal } from 'mdast'
 import type { CompileContext, Extension as FromMarkdownExtension, Token } from 'mdast-util-from-markdown'
-import type { Code, Effects, Extension, State } from 'micromark-util-types'
+import type { Code, Effects, Extension, State, Tokenizer } from 'micromark-util-types'
 
 /** A Hugo shortcode in running text. `value` is the markup as written, from `{{<` to `>}}`. */
 export interface Shortcode extends Literal {
@@ -55,8 +55,8 @@ export function shortcodeSyntax(): Extension {
   return {
     text: {
       [leftBrace]: [
-        { name: 'shortcode', tokenize: tokenizeShortcode },
-        { name: 'headingAnchor', tokenize: tokenizeAnchor },
+        { name: 'shortcode', tokenize: afterBrace('shortcode', shortcodeBehind) },
+        { name: 'headingAnchor', tokenize: afterBrace('headingAnchor', anchorBehind) },
       ],
     },
   }
@@ -84,15 +84,24 @@ export function shortcodeFromMarkdown(): FromMarkdownExtension {
   }
 }
 
-function tokenizeShortcode(effects: Effects, ok: State, nok: State): State {
-  let closer = greaterThan
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('shortcode')
-    effects.consume(code)
-    return second
+/** A construct that begins with a brace: `next` gives the state behind it, and ends the token. */
+function afterBrace(
+  type: 'shortcode' | 'headingAnchor',
+  next: (effects: Effects, ok: State, nok: State) => State,
+): Tokenizer {
+  return (effects, ok, nok) => {
+    const behind = next(effects, ok, nok)
+    return code => {
+      effects.enter(type)
+      effects.consume(code)
+      return behind
+    }
   }
+}
+
+function shortcodeBehind(effects: Effects, ok: State, nok: State): State {
+  let closer = greaterThan
+  return second
 
   function second(code: Code): State | undefined {
     if (code !== leftBrace) return nok(code)
@@ -128,15 +137,9 @@ function tokenizeShortcode(effects: Effects, ok: State, nok: State): State {
   }
 }
 
-function tokenizeAnchor(effects: Effects, ok: State, nok: State): State {
+function anchorBehind(effects: Effects, ok: State, nok: State): State {
   let size = 0
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('headingAnchor')
-    effects.consume(code)
-    return sign
-  }
+  return sign
 
   function sign(code: Code): State | undefined {
     if (code !== numberSign) return nok(code)
