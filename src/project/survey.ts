@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { completeConfig } from './config/config.ts'
+import { contentHoldingAll } from './content-folder.ts'
 import { findDocuments } from './discover.ts'
 import { gitText } from './git/run.ts'
 import { ProjectProblem } from './problem.ts'
@@ -11,7 +12,7 @@ export interface Survey {
   /** Number of documents of each syntax. */
   rst: number
   markdown: number
-  /** Folder of the documents, relative to the one looked at: the only one that holds any, in it the only one or that of the target language; else `.`. */
+  /** Folder of the documents, relative to the one looked at: that which Sphinx' or MkDocs' settings tell, else the only one that holds any, in it the only one or that of the target language; else `.`. */
   content: string
   /** Language tag of the visible text, by its script; `ja` where nothing tells. */
   target: string
@@ -34,10 +35,9 @@ export async function survey(folder: string): Promise<Survey> {
   const { target, guessed } = await guessLanguage(
     documents.slice(0, sample.documents).map(({ file }) => file),
   )
-  const content = contentFolder(
-    documents.map(({ name }) => name),
-    target,
-  )
+  const names = documents.map(({ name }) => name)
+  const told = contentHoldingAll(folder, names, { languages: [], named: true })
+  const content = told.by === null ? contentFolder(names, target) : told.folder
   return {
     rst: documents.filter(({ name }) => name.endsWith('.rst')).length,
     markdown: documents.filter(({ name }) => name.endsWith('.md')).length,

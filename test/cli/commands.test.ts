@@ -319,6 +319,10 @@ describe('other commands', () => {
     expect((await taiyaku(hugo, 'init', '--print')).stdout).toContain("content: 'content/zh-cn',")
     const sphinx = folderWith({ 'source/a.rst': done, 'source/conf.py': "project = 'Tide Tables'\n" })
     expect((await taiyaku(sphinx, 'init', '--print')).stdout).toContain("title: 'Tide Tables',")
+    const below = folderWith({ 'docs/source/a.rst': done, 'docs/source/conf.py': "project = 'Tide'\n" })
+    expect((await taiyaku(below, 'init', '--print')).stdout).toMatch(
+      /title: 'Tide',\n +content: 'docs\/source',/,
+    )
     const mkdocs = folderWith({ 'docs/a.md': page, 'mkdocs.yml': 'site_name: Tide # the name\n' })
     expect((await taiyaku(mkdocs, 'init', '--print')).stdout).toContain("title: 'Tide',")
     const english = folderWith({ 'a.md': 'Hello, everybody.\n' })

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { cacheFolder } from '../../project/cache.ts'
 import { shown } from '../../project/discover.ts'
 import { openProject } from '../../project/open.ts'
+import { ProjectProblem } from '../../project/problem.ts'
 import { openSiteReader } from '../../project/site.ts'
 import { buildSite } from '../../site/integration/index.ts'
 import { type Command, text, UsageProblem } from '../command.ts'
@@ -14,7 +15,7 @@ import { builtSite } from '../site-options.ts'
 /** A file that says that a folder was made by us, so that it may be made anew. */
 const marker = '.taiyaku-site'
 
-/** `taiyaku build`: the site, ready to be published. */
+/** `taiyaku build`: the site, ready to be published. Exit code 1 when a document is left out of it. */
 export const build: Command = {
   usage: '[options] [PATH]',
   options: { 'no-history': { type: 'boolean', help: 'leave out the chart of the git history' } },
@@ -39,6 +40,7 @@ export const build: Command = {
         `${shown(folder, io.cwd)} holds files that taiyaku did not make; empty it, or name another folder in the config (site.outDir).`,
       )
     }
+    for (const note of project.notes) io.warn(`${note}\n`)
     const progress = showProgress(io, project.documents.length)
     const reader = openSiteReader()
     const data = await reader.read(project, {
@@ -47,6 +49,9 @@ export const build: Command = {
     })
     progress.end()
     await reader.close()
+    openFindings(io)(data)
+    if (data.documents.length === 0)
+      throw new ProjectProblem('No document can be published; nothing is built.')
     const { missingFiles } = await buildSite({
       data,
       contentFolder: project.content,
@@ -57,18 +62,13 @@ export const build: Command = {
     })
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, marker), '')
-    openFindings(io)(data)
     for (const { path, documents } of missingFiles)
       io.warn(`${documents.join(', ')}: ${path} is not there.\n`)
-    if (data.documents.length === 0) {
-      io.warn(`No document is published; ${shown(folder, io.cwd)} holds an empty site.\n`)
-      return 2
-    }
     const count = data.documents.length
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     io.write(
       `Built ${count} document${count === 1 ? '' : 's'} into ${shown(folder, io.cwd)} in ${seconds} s. Next: ${io.style.accent('taiyaku preview')}\n`,
     )
-    return 0
+    return data.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0
   },
 }

@@ -29,6 +29,7 @@ export const dev: Command = {
       })
     const project = await open()
     const reader = openSiteReader()
+    for (const note of project.notes) io.warn(`${note}\n`)
     const progress = showProgress(io, project.documents.length)
     const data = await reader.read(project, { history: true, onDocument: progress.step })
     progress.end()

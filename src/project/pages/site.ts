@@ -1,5 +1,4 @@
 import type { Severity } from '../../diagnostic/diagnostic.ts'
-import { rules } from '../../diagnostic/rules.ts'
 import { highlightCss } from '../../render/highlight/token-theme.ts'
 import { createInventory } from '../../rst/resolve/across.ts'
 import type { Report } from '../../units/report.ts'
@@ -43,7 +42,7 @@ export interface SiteParts {
 /** Puts the data of a site together: navigation, links, downloads, and what is wrong with the whole. */
 export function createSite(parts: SiteParts): SiteData {
   const { settings, report, history, entries } = parts
-  const [unique, findings] = publishable(entries, settings)
+  const [unique, findings] = publishable(entries, parts)
   const tree = navigation(unique)
   const bySlug = new Map(unique.map(entry => [entry.slug, entry]))
   const order = new Set([...(bySlug.has('') ? [''] : []), ...readingOrder(tree)])
@@ -110,41 +109,37 @@ function dangling(
 const reserved = ['404', '_astro', '_files', '_run', 'embed', 'examples', 'pagefind']
 
 /** Divides the documents into those to publish and findings about those whose address is taken. */
-function publishable(entries: readonly PageEntry[], settings: SiteSettings): [PageEntry[], SiteFinding[]] {
+function publishable(
+  entries: readonly PageEntry[],
+  { settings, severityOf }: Pick<SiteParts, 'settings' | 'severityOf'>,
+): [PageEntry[], SiteFinding[]] {
   const { source, target, status } = settings.prefixes
   const prefixes = new Set([source, target, status, ...reserved])
   const taken = new Map<string, string>()
   const published: PageEntry[] = []
   const findings: SiteFinding[] = []
+  const leaveOut = (entry: PageEntry, why: string) => {
+    const rule = 'address-collision'
+    const severity = severityOf(rule, entry.path)
+    const start = { line: 1, column: 1, offset: 0 }
+    const message = `${entry.reportPath} is not published: ${why}.`
+    if (severity !== 'off')
+      findings.push({ path: entry.reportPath, rule, severity, message, span: { start, end: start } })
+  }
   for (const entry of entries) {
     const first = entry.slug.split('/')[0] ?? ''
     const other = taken.get(entry.slug)
     if (prefixes.has(first)) {
-      findings.push(
-        collision(
-          entry,
-          `its address begins with "${first}", which the site uses itself. Rename the document or its folder, or choose other prefixes in the config (site.prefixes)`,
-        ),
+      leaveOut(
+        entry,
+        `its address begins with "${first}", which the site uses itself. Rename the document or its folder, or choose other prefixes in the config (site.prefixes)`,
       )
     } else if (other !== undefined) {
-      findings.push(collision(entry, `${other} has the same address, /${entry.slug}/. Rename one of the two`))
+      leaveOut(entry, `${other} has the same address, /${entry.slug}/. Rename one of the two`)
     } else {
       taken.set(entry.slug, entry.reportPath)
       published.push(entry)
     }
   }
   return [published, findings]
-}
-
-function collision(entry: PageEntry, why: string): SiteFinding {
-  const rule = 'address-collision'
-  const start = { line: 1, column: 1, offset: 0 }
-  const message = `${entry.reportPath} is not published: ${why}.`
-  return {
-    path: entry.reportPath,
-    rule,
-    severity: rules[rule]?.severity ?? 'error',
-    message,
-    span: { start, end: start },
-  }
 }
