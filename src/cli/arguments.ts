@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { didYouMean } from '../project/closest.ts'
+import { didYouMean } from '../diagnostic/closest.ts'
 import { type Arguments, type Command, UsageProblem } from './command.ts'
 
 /** Reads what stands after a command's name. Unknown options and missing values are usage problems. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../project/closest.ts'
+import { didYouMean } from '../diagnostic/closest.ts'
 import { ProjectProblem } from '../project/problem.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, type CommandEntry, type Io, UsageProblem } from './command.ts'

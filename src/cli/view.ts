@@ -1,6 +1,6 @@
+import { didYouMean } from '../diagnostic/closest.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import { rules } from '../diagnostic/rules.ts'
-import { didYouMean } from '../project/closest.ts'
 import { changedLines, isTouched } from '../project/git/changed.ts'
 import type { Project } from '../project/open.ts'
 import { addCounts, countUnits, openStates, percentTranslated, states } from '../units/counts.ts'

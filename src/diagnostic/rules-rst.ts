@@ -42,7 +42,10 @@ export const rstRules: Readonly<Record<string, Rule>> = {
     severity: 'warning',
     summary: 'A role refers to a label, term or option that does not exist.',
   },
-  'unknown-document': { severity: 'warning', summary: 'A toctree or a `:doc:` role names a document that does not exist.' },
+  'unknown-document': {
+    severity: 'warning',
+    summary: 'A toctree or a `:doc:` role names a document that does not exist.',
+  },
   'undefined-substitution': { severity: 'error', summary: 'A substitution is used but not defined.' },
   'circular-substitution': { severity: 'error', summary: 'A substitution is defined by itself.' },
   'substitution-too-long': { severity: 'error', summary: 'A substitution is longer than a line may be.' },

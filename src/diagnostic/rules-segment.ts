@@ -17,4 +17,8 @@ export const segmentRules: Readonly<Record<string, Rule>> = {
     summary:
       'A label is written without the underscore before its name, so that it is a comment and nothing can refer to it.',
   },
+  'unknown-mark': {
+    severity: 'warning',
+    summary: 'A mark of taiyaku names no rule that it could ignore, or is none.',
+  },
 }

@@ -21,10 +21,16 @@ export interface SegmentItem {
   hidden: boolean
 }
 
+/** The words of marks. */
+export const markNames = ['ignore', 'stale'] as const
+
+/** The word of a mark. */
+export type MarkName = (typeof markNames)[number]
+
 /** A mark of the project in a document: `taiyaku: ignore RULE` or `taiyaku: stale HASH`, directly before the unit. */
 export interface Mark {
-  name: 'ignore' | 'stale'
-  /** A rule id (or empty: every rule) for `ignore`, the id of the English it was translated from for `stale`. */
+  name: MarkName | 'unknown'
+  /** A rule id (or empty: every rule) for `ignore`, a note on the English it was translated from for `stale`, the word itself for `unknown`. */
   value: string
   span: Span
 }
@@ -41,13 +47,11 @@ export interface Reading {
   diagnostics: readonly Diagnostic[]
 }
 
-/** Reads the text of a mark comment (`taiyaku: ignore RULE`); null when it is none of ours or is not understood. */
+/** Reads the text of a mark comment (`taiyaku: ignore RULE`); null when it is none of ours. */
 export function readMark(text: string, span: Span): Mark | null {
-  const match = /^taiyaku\s*:\s*(ignore|stale)\b\s*(.*)$/i.exec(text.trim())
+  const match = /^taiyaku\s*:\s*(\S*)\s*(.*)$/is.exec(text.trim())
   if (match === null) return null
-  return {
-    name: match[1]?.toLowerCase() === 'stale' ? 'stale' : 'ignore',
-    value: (match[2] ?? '').trim(),
-    span,
-  }
+  const [, word = '', value = ''] = match
+  const name = markNames.find(each => each === word.toLowerCase())
+  return name === undefined ? { name: 'unknown', value: word, span } : { name, value: value.trim(), span }
 }

@@ -17,6 +17,7 @@ import { languagePair, writtenIn } from '../segment/script.ts'
 import type { Reading, StreamItem } from '../segment/stream.ts'
 import { countUnits } from './counts.ts'
 import { unitIds } from './id.ts'
+import { markFindings } from './marks.ts'
 import type { DiagnosticReport, DocumentReport, Side, State } from './report.ts'
 import { countWords } from './words.ts'
 
@@ -97,7 +98,7 @@ export function pairDocument(text: string, options: ReadOptions): PairedDocument
   const { tree, items, comments } = reading
   const settings = { path, sphinx: true, ...options.rst }
   const dangling = syntax === 'rst' ? resolvedCopy(tree as Document, settings).diagnostics : []
-  const diagnostics = reading.diagnostics.concat(dangling)
+  const diagnostics = reading.diagnostics.concat(markFindings(items), dangling)
   return { path, syntax, sourceLanguage, targetLanguage, tree, units, items, comments, diagnostics }
 }
 

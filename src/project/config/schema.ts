@@ -1,5 +1,5 @@
 import { type core, z } from 'zod'
-import { didYouMean } from '../closest.ts'
+import { didYouMean } from '../../diagnostic/closest.ts'
 import type { UserConfig } from './config.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'])

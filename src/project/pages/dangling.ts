@@ -1,6 +1,6 @@
+import { didYouMean } from '../../diagnostic/closest.ts'
 import { type Inventory, isBuiltIn, lookUp } from '../../rst/resolve/across.ts'
 import { documentName, referredName } from '../../rst/resolve/document-path.ts'
-import { didYouMean } from '../closest.ts'
 import { slugOf } from './addresses.ts'
 import type { OpenReference, PageData } from './page-data.ts'
 
