@@ -1,3 +1,5 @@
+import { isCode, isLoneName } from './code.ts'
+
 /** What a comment is for, judged by its text alone. */
 export type CommentUse =
   /** English to be translated, as far as one can see. */
@@ -38,7 +40,7 @@ const labelLine = /^_?[a-z0-9][a-z0-9]*(?:[-_.][a-z0-9]+)+_?\s?:$/i
 const directiveName =
   /^(attention|caution|danger|error|hint|important|note|tip|warning|admonition|seealso|versionadded|versionchanged|deprecated|code|code-block|sourcecode|image|figure|literalinclude|include|toctree|contents|sidebar|topic|table|list-table|csv-table|rubric|only|highlight|index|raw|math|glossary|container|parsed-literal|epigraph|pull-quote)\s*:(?!:)\s*(.*)$/i
 
-/** Whether one line of a comment is metadata. `first` is false for lines below the first, where weaker signs are enough. */
+/** Whether a line of a comment is metadata wherever it stands. */
 function isMetadataLine(line: string): boolean {
   return (
     strongKey.test(line) ||
@@ -91,8 +93,8 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   if (alone && bareLabel.test(first)) return { use: 'metadata', proseFrom: end }
   if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   if (misspelledDirective(first) !== null) return { use: 'misspelled-directive', proseFrom: start }
-  const codes = trimmed.filter(line => line !== '')
-  if (isCode(first) && !isLoneName(codes) && codes.filter(isCode).length * 2 > codes.length)
+  const solid = trimmed.filter(line => line !== '')
+  if (isCode(first) && !isLoneName(solid) && solid.filter(isCode).length * 2 > solid.length)
     return { use: 'metadata', proseFrom: end }
   // A shouted line speaks to maintainers.
   if (alone && /^[^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
@@ -101,7 +103,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
     return { use: 'metadata', proseFrom: end }
   if (alone && toolLine.test(first)) return { use: 'metadata', proseFrom: end }
   if (isMetadataLine(first)) {
-    // A setext or RST underline below means that the first line is a rule only in looks: an overlined title.
+    // A rule with a text below it is the line over a title.
     if (
       ruleLine.test(first) &&
       !alone &&
@@ -130,87 +132,3 @@ const admonitionName =
 export function isAdmonitionName(text: string): boolean {
   return admonitionName.test(text)
 }
-
-/** Which lines of a comment stand in a fenced code block, fences included. An unclosed fence goes on to the end. */
-export function fencedLines(lines: readonly string[]): boolean[] {
-  let open: string | null = null
-  return lines.map(line => {
-    const fence = /^\s*(```+|~~~+)/.exec(line)?.[1]
-    if (open === null) {
-      if (fence !== undefined) open = fence
-      return fence !== undefined
-    }
-    if (fence?.startsWith(open) && line.trim() === fence) open = null
-    return true
-  })
-}
-
-/** Whether text is code, a command or its output rather than prose: commented-out code has no translation. */
-export function looksLikeCode(text: string): boolean {
-  const lines = text.split('\n').filter(line => line.trim() !== '')
-  if (lines.length === 0 || isLoneName(lines)) return false
-  // Output follows a prompt.
-  if (/^(?:\$|>>>|PS[^>\n]*>|C:\\[^>\n]*>|\w+@[\w.-]+:[^#$\n]*[#$])\s?\S/.test(lines[0]?.trim() ?? ''))
-    return true
-  let code = 0
-  for (const line of lines) if (isCode(line.trim()) || isCommand(line.trim())) code++
-  return code * 2 > lines.length
-}
-
-/** One word with a colon introduces something in prose; several such lines are a configuration. */
-function isLoneName(lines: readonly string[]): boolean {
-  return lines.length === 1 && /^\s*[\w-]+:\s*$/.test(lines[0] ?? '')
-}
-
-/** A line of a program, a configuration, a terminal. Lines that begin as sentences do are passed over at once. */
-function isCode(line: string): boolean {
-  if (
-    /^\p{Lu}?\p{Ll}+[,’']?\p{Ll}* [\p{L}’'-]+ /u.test(line) &&
-    !/[{};=\t]|\/\/| {3}|^(?:import|from|def|class|if|for|while|with|let|const|return)\b|^[a-z]+ -/.test(line)
-  ) {
-    return (
-      /^(?:sudo|docker|git|npm|cargo|cd|mkdir|export|echo|cat|curl|wget) /.test(line) && codeLine.test(line)
-    )
-  }
-  return codeLine.test(line) || /[;{}]\s*(?:\/\/.*)?$|\)\s*->\s*\S+$|\S {2,}(?:\/\/|#) /.test(line)
-}
-
-/** A shell command: a name in small letters, then options, paths or redirections among its words, and no word of prose. */
-function isCommand(line: string): boolean {
-  if (!/^(?:[$#%>] )?[a-z][\w.-]*\s/.test(line) || /[.!?:,]$/.test(line)) return false
-  const words = line.split(/\s+/).slice(1)
-  if (
-    words.some(word => /^(?:a|an|the|to|is|are|and|or|of|in|on|for|with|that|this|you|your|it)$/.test(word))
-  )
-    return false
-  return words.some(word => /^(?:--?[a-z]|[<>|]+$|\.{0,2}\/\S|~\/)/i.test(word))
-}
-
-const codeLine = new RegExp(
-  [
-    String.raw`^(?:\$|>>>|\.\.\.|PS>|C:\\.*>)\s+\S`,
-    String.raw`^(?:[#%>]\s+)?(?:sudo|docker|docker-compose|docker-machine|npm|npx|pip|git|cargo|kubectl|curl|wget|apt-get|yum|brew|cd|mkdir|export|echo|cat)\s+(?:-|[a-z0-9./_-]+(?:$|\s+(?:-|[./~])))`,
-    String.raw`^(?:import|from)\s+[\w.]+(?:\s+import\s|$)`,
-    String.raw`^(?:def|class)\s+\w+.*:$`,
-    String.raw`^(?:if|for|while|with|try|else|elif)\b.*:$`,
-    String.raw`^(?:let|const|var|fn|pub|use|struct|enum|impl)\s.*[;{]$`,
-    String.raw`^return\b.*[;)]?$`,
-    String.raw`^@\w+[\w.]*(?:\(.*\))?$`,
-    String.raw`^[\w.\[\]'"]+\s*(?:[+*/|&-]?=|:=)\s*\S.*$`,
-    String.raw`^[\w.]+\([^)]*\)\s*;?$`,
-    String.raw`^[{}()\[\];,]+$`,
-    String.raw`^(?:FROM|RUN|CMD|COPY|ADD|WORKDIR|ENV|EXPOSE|ENTRYPOINT|VOLUME|USER|ARG|LABEL|ONBUILD|MAINTAINER|HEALTHCHECK|STOPSIGNAL)\s+\S`,
-    String.raw`^[A-Z][A-Z0-9]*_[A-Z0-9_]+\s*(?:=|:\s*\S+$)`,
-    String.raw`^[a-z_][a-z0-9_.-]*\s*:\s*(?:["'\[{|>]|\S*[/.:_=]\S*$|\d+$|(?:true|false|yes|no|on|off)$)`,
-    String.raw`^[a-z_][\w-]*:$`,
-    String.raw`^- \S+[:=/]\S*$`,
-    '^[d-][r-][w-][x-]',
-    String.raw`^\|?[\s:|-]*-{3,}[\s:|-]*$`,
-    String.raw`^(?://|/\*|\*/|#\[|#!\[|#include\b|\})`,
-    String.raw`^\(?[\w., &*]+\)?\s*//`,
-    String.raw`^"[\w-]+"\s*:\s*.+$`,
-    String.raw`^<\/?[a-zA-Z][^>]*>$`,
-    String.raw`^\{[{%].*[%}]\}$`,
-    String.raw`^:(?:class|alt|width|height|depth|local|maxdepth|linenos|language|name|header-rows|align|scale|target|widths)\s*:`,
-  ].join('|'),
-)

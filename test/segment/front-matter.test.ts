@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frontMatterFields, isFrontMatter } from '../../src/segment/front-matter.ts'
+import { frontMatterFields, isFrontMatter } from '../../src/segment/markdown/fields.ts'
 
 test('only fields that readers see are taken, without their quotes', () => {
   const lines = [

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  fencedLines,
-  isTranslatorsNote,
-  isWeak,
-  judgeComment,
-  looksLikeCode,
-} from '../../src/segment/metadata.ts'
+import { isTranslatorsNote, isWeak, judgeComment } from '../../src/segment/metadata.ts'
 
 function use(comment: string): string {
   return judgeComment(comment.split('\n')).use
@@ -73,38 +67,6 @@ describe('comments that are source', () => {
       judgeComment(['URL: https://garden.example/', '', 'Water the ferns every single morning.']),
     ).toEqual({ use: 'source', proseFrom: 2 })
   })
-})
-
-test.each([
-  'pumpctl --slow start',
-  'cat /etc/pumps < list',
-  'speed = 12',
-  'def start():',
-  'FROM pump:2',
-  '>>> start()',
-])('%j is code', text => {
-  expect(looksLikeCode(text)).toBe(true)
-})
-
-test.each([
-  'Start the pump.',
-  'Use a spade (or a fork) here',
-  'Speed: how fast it runs',
-  'let the pump run for an hour',
-])('%j is no code', text => {
-  expect(looksLikeCode(text)).toBe(false)
-})
-
-test('fences of Markdown inside comments', () => {
-  expect(fencedLines(['a', '```sh', 'b', '```', 'c', '~~~', 'd'])).toEqual([
-    false,
-    true,
-    true,
-    true,
-    false,
-    true,
-    true,
-  ])
 })
 
 test.each([

@@ -1,10 +1,10 @@
-import type { Document, Element } from '../doctree/nodes.ts'
-import type { CommentBody } from '../rst/block/comment.ts'
-import type { RstResult } from '../rst/from-rst.ts'
-import type { Line } from '../rst/lines.ts'
-import { completeOptions, parseLines } from '../rst/parse.ts'
-import type { Source } from '../rst/source.ts'
-import { isAdmonitionName } from './metadata.ts'
+import type { Document, Element } from '../../doctree/nodes.ts'
+import type { CommentBody } from '../../rst/block/comment.ts'
+import type { RstResult } from '../../rst/from-rst.ts'
+import type { Line } from '../../rst/lines.ts'
+import { completeOptions, parseLines } from '../../rst/parse.ts'
+import type { Source } from '../../rst/source.ts'
+import { isAdmonitionName } from '../metadata.ts'
 
 /** The lines of a comment's body, its mark and indentation cut off; empty for an empty comment and for one of an included file. */
 export function readCommentBody(comment: Element, source: Source): Line[] {

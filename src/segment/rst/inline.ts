@@ -1,6 +1,6 @@
-import type { Element, Node } from '../doctree/nodes.ts'
-import { type Piece, plainText } from './inline.ts'
-import { type LanguagePair, writtenIn } from './script.ts'
+import type { Element, Node } from '../../doctree/nodes.ts'
+import { type Piece, plainText } from '../inline.ts'
+import { type LanguagePair, writtenIn } from '../script.ts'
 
 /** Turns the inline nodes of a text element into pieces. */
 export function rstPieces(nodes: readonly Node[], languages: LanguagePair): Piece[] {

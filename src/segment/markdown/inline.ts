@@ -1,7 +1,7 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast'
-import type { Span } from '../diagnostic/diagnostic.ts'
-import '../markdown/shortcode.ts'
-import { type Piece, type PieceType, plainText } from './inline.ts'
+import type { Span } from '../../diagnostic/diagnostic.ts'
+import '../../markdown/shortcode.ts'
+import { type Piece, type PieceType, plainText } from '../inline.ts'
 
 const nowhere: Span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
 
