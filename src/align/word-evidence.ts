@@ -14,8 +14,6 @@ export interface FoldedTarget {
   runs: readonly { start: number; sound: string }[]
   /** A bit for each letter that occurs in `text`, see `bitOf`; letters share them, so that a set bit says only that one may occur. */
   letters: Uint32Array
-  /** Places of the words looked up so far, by their entries: a word that comes back in the source is looked for once. */
-  known: Map<object, readonly number[]>
 }
 
 /** A source word with all that the target says about it. */
@@ -52,7 +50,7 @@ export function foldTarget(sentences: readonly string[]): FoldedTarget {
     if (end - i > 1) runs.push({ start: i, sound: soundOfRun(text.slice(i, end)) })
     i = end
   }
-  return { text, starts, runs, letters, known: new Map() }
+  return { text, starts, runs, letters }
 }
 
 /** The bit of a letter among 512: neighbours in the alphabet have different ones. */
@@ -97,6 +95,8 @@ export function finder(languages: { source: string; target: string }, model: Mod
     number: new Map(),
     word: new Map(),
   }
+  let current: FoldedTarget | null = null
+  let turn = 0
   return {
     find(word, target) {
       const known = entries[word.kind]
@@ -105,17 +105,24 @@ export function finder(languages: { source: string; target: string }, model: Mod
         entry = makeEntry(word, lexicon, model)
         known.set(word.key, entry)
       }
-      let found = target.known.get(entry)
-      if (found === undefined) {
-        found = places(entry, target)
-        target.known.set(entry, found)
+      if (target !== current) {
+        current = target
+        turn++
       }
-      return { word, places: found, expected: entry.expected, chance: entry.chance }
+      // A word that comes back in the source is looked for once.
+      if (entry.turn !== turn) {
+        entry.turn = turn
+        entry.places = places(entry, target)
+      }
+      return { word, places: entry.places, expected: entry.expected, chance: entry.chance }
     },
   }
 }
 
 interface Entry {
+  /** The number of the target that it was looked for in last, and where it stands there. */
+  turn: number
+  places: readonly number[]
   literal: string
   translations: readonly string[]
   sound: string
@@ -154,6 +161,8 @@ function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
     chance = chance * (1 - share) + (statistics.chance / 1000 + 0.0004) * share
   }
   return {
+    turn: -1,
+    places: [],
     literal: word.key,
     translations,
     sound: translatable ? soundOfWord(word.key.replace(/(?<=[a-z]{3})s$/, '')) : '',

@@ -1,8 +1,13 @@
 /** Entry of a reading thread: a reader, driven by messages. `threads.ts` is the other end. */
+import module from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { ProjectProblem } from '../problem.ts'
-import { openReader, type ReaderSettings } from './reader.ts'
+import type { ReaderSettings } from './reader.ts'
 import type { Numbered, Reply, Request } from './threads.ts'
+
+// Threads do not take over the cache of compiled modules, and what is imported statically would come before it.
+module.enableCompileCache?.()
+const { openReader } = await import('./reader.ts')
 
 const settings: ReaderSettings = workerData
 const reader = openReader(settings)
