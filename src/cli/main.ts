@@ -4,8 +4,8 @@ import module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import { version } from '../project/version.ts'
 
-/** The oldest Node that has what the sources use; `engines` of package.json. */
-const oldest: readonly [major: number, minor: number] = [22, 12]
+/** The oldest Node that all dependencies run on; `engines` of package.json. */
+const oldest: readonly [major: number, minor: number] = [22, 19]
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const isTooOld = major < oldest[0] || (major === oldest[0] && minor < oldest[1])
