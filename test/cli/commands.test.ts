@@ -81,6 +81,12 @@ describe('what makes no sense is one sentence and exit code 2', () => {
     [['status', '--config', 'empty/note.txt'], 'note.txt is no config; it ends in .ts, .mjs or .json.'],
     [['dump'], 'taiyaku dump needs a FILE.'],
     [['dump', 'a.rst', 'b.rst'], 'taiyaku dump takes at most 1, not "b.rst" as well.'],
+    [['example', 'run', 'x', '--port', 'http'], '--port is a number from 1 to 65535, not "http".'],
+    [['example', 'run', 'x', '--variant', 'new'], '--variant is one of verbatim, today, not "new".'],
+    [
+      ['example', 'verify', '--port', '99999'],
+      '--port is for taiyaku example run, not verify; see taiyaku example --help.',
+    ],
     [['preview'], /^There is no built site in .*; make it with taiyaku build\.$/],
     [['status', '--config', 'nowhere.json'], /^There is no config at .*nowhere\.json\.$/],
   ])('%j', async (args, message) => {

@@ -1,7 +1,29 @@
-import { type Command, UsageProblem } from '../command.ts'
+import { type Command, choice, text, UsageProblem, type Values } from '../command.ts'
 
 /** What `taiyaku example` can do. */
 const actions = ['list', 'verify', 'run', 'bundle'] as const
+
+/** What the options are for, where not for all. */
+const usedBy: Readonly<Record<string, readonly (typeof actions)[number][]>> = {
+  variant: ['run', 'bundle'],
+  case: ['run', 'bundle'],
+  port: ['run'],
+  update: ['verify'],
+  apache: ['run', 'verify'],
+  modules: ['run', 'verify'],
+  output: ['bundle'],
+}
+
+const variants = ['verbatim', 'today'] as const
+
+function portOf(values: Values): number | null {
+  const wanted = text(values, 'port')
+  if (wanted === null) return null
+  const port = Number(wanted)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageProblem(`--port is a number from 1 to 65535, not "${wanted}".`)
+  return port
+}
 
 /** `taiyaku example …`: the runnable examples. */
 export const example: Command = {
@@ -11,10 +33,10 @@ export const example: Command = {
     variant: {
       type: 'string',
       value: 'NAME',
-      help: 'verbatim (as the document has it) or today; default: today where there is one',
+      help: 'run, bundle: verbatim (as the document has it) or today; default: today where there is one',
     },
-    case: { type: 'string', value: 'NAME', help: 'a case of the example; default: the first' },
-    port: { type: 'string', value: 'PORT', help: 'port to serve at; default: a free one' },
+    case: { type: 'string', value: 'NAME', help: 'run, bundle: a case of the example; default: the first' },
+    port: { type: 'string', value: 'PORT', help: 'run: port to serve at; default: a free one' },
     update: { type: 'boolean', help: 'verify: write the transcripts anew, for you to review' },
     apache: {
       type: 'string',
@@ -41,7 +63,15 @@ export const example: Command = {
     if ((found === 'run' || found === 'bundle') && id === undefined) {
       throw new UsageProblem(`taiyaku example ${found} needs an ID; taiyaku example list shows them.`)
     }
-    const call = { args, io, id: id ?? null }
+    for (const [option, users] of Object.entries(usedBy)) {
+      if (args.values[option] !== undefined && !users.includes(found))
+        throw new UsageProblem(
+          `--${option} is for taiyaku example ${users.join(' and ')}, not ${found}; see taiyaku example --help.`,
+        )
+    }
+    const variant =
+      text(args.values, 'variant') === null ? null : choice(args.values, 'variant', variants, 'today')
+    const call = { args, io, id: id ?? null, variant, port: portOf(args.values) }
     if (found === 'list') return (await import('../example/list.ts')).listExamples(call)
     if (found === 'verify') return (await import('../example/verify.ts')).verifyExamples(call)
     if (found === 'run') return (await import('../example/run.ts')).runExample(call)

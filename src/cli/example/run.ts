@@ -1,20 +1,16 @@
 import { createSandbox, freePort, SandboxError, startServer } from '../../example/index.ts'
-import { text, UsageProblem } from '../command.ts'
 import { type ExampleCall, openExamples, requireApache, selectScenario } from './select.ts'
 
 /** `taiyaku example run ID`: serves one scenario until Ctrl-C and shows its error log. */
 export async function runExample(call: ExampleCall): Promise<number> {
-  const { io, args } = call
+  const { io } = call
   const { scenario } = selectScenario(await openExamples(call), call)
   const apache = requireApache(call)
   if (apache === null) {
     io.warn('Or run it in the browser, emulated: taiyaku dev, then open /examples/.\n')
     return 2
   }
-  const wanted = text(args.values, 'port')
-  const port = wanted === null ? await freePort() : Number(wanted)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new UsageProblem(`--port is a number from 1 to 65535, not "${wanted}".`)
+  const port = call.port ?? (await freePort())
   try {
     const sandbox = createSandbox(scenario, apache, port)
     try {

@@ -11,13 +11,17 @@ import { loadConfig } from '../../project/config/load.ts'
 import { contentRoot } from '../../project/discover.ts'
 import { type ExampleSet, loadExamples } from '../../project/examples/load.ts'
 import { ProjectProblem } from '../../project/problem.ts'
-import { type Arguments, choice, type Io, text, UsageProblem } from '../command.ts'
+import { type Arguments, type Io, text, UsageProblem } from '../command.ts'
 
 /** One call of `taiyaku example ACTION [ID]`. */
 export interface ExampleCall {
   args: Arguments
   io: Io
   id: string | null
+  /** Null: today where there is one. */
+  variant: 'verbatim' | 'today' | null
+  /** From 1 to 65535; null: a free one. */
+  port: number | null
 }
 
 /** The example sets of the project, or of the folder named. */
@@ -38,7 +42,7 @@ export async function openExamples({ args, io }: ExampleCall): Promise<ExampleSe
 /** The set and the scenario that the call names. */
 export function selectScenario(
   sets: readonly ExampleSet[],
-  { args, id }: ExampleCall,
+  { args, id, variant: wanted }: ExampleCall,
 ): { set: ExampleSet; scenario: Scenario } {
   const set = sets.find(
     ({ manifest }) =>
@@ -54,7 +58,7 @@ export function selectScenario(
   }
   const own = set.scenarios.filter(scenario => scenario.subject === id)
   const fallback = own.some(scenario => scenario.variant === 'today') ? 'today' : 'verbatim'
-  const variant = choice(args.values, 'variant', ['verbatim', 'today'], fallback)
+  const variant = wanted ?? fallback
   const ofVariant = own.filter(scenario => scenario.variant === variant)
   const name = text(args.values, 'case')
   const scenario = name === null ? ofVariant[0] : ofVariant.find(entry => entry.name === name)

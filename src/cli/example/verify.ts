@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import { formatTranscript, SandboxError, verifyScenario } from '../../example/index.ts'
 import { transcriptName } from '../../project/examples/load.ts'
 import { writeWhole } from '../../project/write.ts'
+import { UsageProblem } from '../command.ts'
 import { type ExampleCall, openExamples, requireApache } from './select.ts'
 
 /** `taiyaku example verify`: runs every scenario in a private Apache. Exit code 1 when one is not as committed, 2 without Apache. */
 export async function verifyExamples(call: ExampleCall): Promise<number> {
   const { io, args, id } = call
   const sets = await openExamples(call)
+  if (id !== null && !sets.some(({ scenarios }) => scenarios.some(({ subject }) => subject === id)))
+    throw new UsageProblem(`There is no example “${id}” that runs; taiyaku example list shows the ids.`)
   const apache = requireApache(call)
   if (apache === null) return 2
   const update = args.values['update'] === true
