@@ -8,7 +8,7 @@ import type { Sounds } from './features.ts'
 import { makeUnits } from './make-units.ts'
 import type { Model } from './model.ts'
 import type { Scales } from './pair-evidence.ts'
-import { beadScore, rarityOf } from './score.ts'
+import { beadScore, probesBy, rarityOf } from './score.ts'
 import { type WordLook, wordLook } from './tokens.ts'
 import type { Unit } from './unit.ts'
 
@@ -31,7 +31,7 @@ export function newPairMemory(sourceLanguage: string, targetLanguage: string, mo
 /** Pairs what the comments of a document say with what readers see: the units, in file order. `memory` only saves time. */
 export function alignItems(items: readonly StreamItem[], model: Model, memory: PairMemory): Unit[] {
   const { sources, targets } = arrange(items, memory.languages, memory.sounds)
-  const scales: Scales = { model, rarity: rarityOf(sources), look: memory.look }
+  const scales: Scales = { model, rarity: rarityOf(sources), probesOf: probesBy(memory.look) }
   const beads = bestBeads(sources, targets, beadScore(sources, targets, scales))
   return withContext(withMarks(makeUnits(beads, sources, targets), items))
 }

@@ -51,7 +51,8 @@ export function readFeatures(segment: Segment, languages: LanguagePair, sounds: 
   const plain = plainText(segment.pieces)
   const isSource = segment.side === 'source'
   const latin = new Set(latinTokens(plain))
-  const linked = new Set(latinTokens(linkText(segment.pieces)).filter(token => !latin.has(token)))
+  const links = linkText(segment.pieces)
+  const linked = links === '' ? noWords : new Set(latinTokens(links).filter(token => !latin.has(token)))
   const prose = proseText(segment.pieces)
   const written = writtenIn(prose, languages)
   return {
@@ -86,8 +87,14 @@ function isReference(pieces: readonly Piece[]): boolean {
   )
 }
 
+/** Addresses and reference names in a text. */
 function linkText(pieces: readonly Piece[]): string {
-  return pieces.map(piece => `${piece.target ?? ''} ${linkText(piece.children)}`).join(' ')
+  let text = ''
+  for (const { target, children } of pieces) {
+    if (target !== undefined) text += `${target} `
+    if (children.length > 0) text += linkText(children)
+  }
+  return text
 }
 
 function proseText(pieces: readonly Piece[]): string {
@@ -109,6 +116,7 @@ function once<T extends string | object>(work: () => T): () => T {
 }
 
 const none: ReadonlySet<number> = new Set()
+const noWords: ReadonlySet<string> = new Set()
 
 function sourceSounds(text: string, known: Sounds): Set<string> {
   const sounds = new Set<string>()

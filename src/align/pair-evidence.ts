@@ -3,14 +3,14 @@ import type { UnitKind } from '../segment/segment.ts'
 import type { Features } from './features.ts'
 import type { Model } from './model.ts'
 import { soundMatch } from './sound.ts'
-import type { WordLook } from './tokens.ts'
 
 /** What evidence is weighed by. */
 export interface Scales {
   model: Model
   /** How telling a token is in this document: high for rare ones. */
   rarity(token: string): number
-  look: WordLook
+  /** For each content word of a source of which a translation is known: what it can be found by among a target's tokens. */
+  probesOf(source: Features): readonly (readonly number[])[]
 }
 
 /**
@@ -35,7 +35,7 @@ export function weighEvidence(
     length +
     anchorEvidence(source, target, scales) +
     soundEvidence(source, target) +
-    wordEvidence(source, target, scales.look)
+    wordEvidence(source, target, scales)
   )
 }
 
@@ -91,7 +91,12 @@ function soundEvidence(source: Features, target: Features): number {
   let absent = 0
   for (const run of runs) {
     let heard = words.has(run) ? run.length + 1 : 0
-    if (heard === 0) for (const word of words) heard = Math.max(heard, soundMatch(word, run))
+    if (heard === 0) {
+      for (const word of words) {
+        heard = Math.max(heard, soundMatch(word, run))
+        if (heard >= 3) break
+      }
+    }
     if (heard >= 3) found += 0.8
     else if (heard > 0) found += 0.35
     else absent += run.length >= 3 ? 0.12 : 0.05
@@ -99,16 +104,19 @@ function soundEvidence(source: Features, target: Features): number {
   return Math.min(3.5, found) - Math.min(1, absent)
 }
 
-function wordEvidence(source: Features, target: Features, look: WordLook): number {
+function wordEvidence(source: Features, target: Features, scales: Scales): number {
+  if (source.words.length === 0) return 0
   const tokens = target.tokens()
-  if (source.words.length === 0 || tokens.size === 0) return 0
-  let known = 0
+  if (tokens.size === 0) return 0
+  const words = scales.probesOf(source)
+  const known = words.length
   let found = 0
-  for (const word of source.words) {
-    const seen = look(word, tokens)
-    if (seen === undefined) continue
-    known++
-    if (seen) found++
+  for (const probes of words) {
+    for (const probe of probes) {
+      if (!tokens.has(probe)) continue
+      found++
+      break
+    }
   }
   if (known === 0) return 0
   // Long targets hold every other word by chance, so that the share over what chance gives counts.

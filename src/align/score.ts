@@ -4,6 +4,7 @@ import type { Placed } from './arrange.ts'
 import type { Score } from './beads.ts'
 import { type Features, joinFeatures } from './features.ts'
 import { type Scales, weighEvidence } from './pair-evidence.ts'
+import type { WordLook } from './tokens.ts'
 
 /** Makes the function that says how likely a run of sources and a run of targets are to translate one another; above 0 speaks for it. */
 export function beadScore(sources: readonly Placed[], targets: readonly Placed[], scales: Scales): Score {
@@ -36,6 +37,19 @@ export function beadScore(sources: readonly Placed[], targets: readonly Placed[]
     const doubtful = first.weak || targets[targetFrom]?.stretch !== first.stretch
     const astray = doubtful && evidence < 1.5 ? -3 : 0
     return older + cost + place + evidence + astray
+  }
+}
+
+/** Looks the words of each source up once; see `Scales`. */
+export function probesBy(look: WordLook): Scales['probesOf'] {
+  const known = new Map<Features, readonly (readonly number[])[]>()
+  return source => {
+    let probes = known.get(source)
+    if (probes === undefined) {
+      probes = source.words.map(look).filter(({ length }) => length > 0)
+      known.set(source, probes)
+    }
+    return probes
   }
 }
 

@@ -72,8 +72,8 @@ export function targetTokens(text: string): Set<Gram> {
   return tokens
 }
 
-/** Whether any translation of the source word is among a target's tokens: undefined when none is known. */
-export type WordLook = (word: string, tokens: ReadonlySet<Gram>) => boolean | undefined
+/** The grams by which a translation of a source word can be found among a target's tokens; none when no translation is known. */
+export type WordLook = (word: string) => readonly Gram[]
 
 /** Words are looked up in the built-in lexicon and in what the project has taught; by their first two letters, as endings inflect. */
 export function wordLook(source: string, target: string, model: Model): WordLook {
@@ -92,14 +92,12 @@ export function wordLook(source: string, target: string, model: Model): WordLook
     }
     return [...probes]
   }
-  return (word, tokens) => {
+  return word => {
     let probes = known.get(word)
     if (probes === undefined) {
       probes = probesOf(word)
       known.set(word, probes)
     }
-    if (probes.length === 0) return undefined
-    for (const probe of probes) if (tokens.has(probe)) return true
-    return false
+    return probes
   }
 }
