@@ -124,7 +124,7 @@ describe('what makes no sense is one sentence and exit code 2', () => {
       '  ignore[0].rules[0]: there is no rule "nonsense".',
     ])
     expect(await read({ languages: { target: 'en' } })).toEqual([
-      '  languages: must be two different languages.',
+      '  languages: must be two different languages, not "en" twice.',
     ])
     addFiles(cwd, { 'taiyaku.config.json': '{"content": "docs"}' })
     expect((await taiyaku(cwd, 'status')).stderr).toBe(

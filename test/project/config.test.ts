@@ -22,6 +22,15 @@ describe('what a config may hold', () => {
       { languages: { target: 'not a tag' } },
       'languages.target: must be a language tag such as "en" or "zh-CN".',
     ],
+    [{ languages: { target: 'en' } }, 'languages: must be two different languages, not "en" twice.'],
+    [
+      { languages: { target: 'fr' } },
+      'languages: must be written in different scripts, since that is how the two texts are told apart; "en" and "fr" are both written in Latin letters.',
+    ],
+    [
+      { languages: { source: 'zh-CN' } },
+      'languages: must be written in different scripts, since that is how the two texts are told apart; "zh-CN" and "ja" are both written in Han letters.',
+    ],
     [{ glossary: [{ term: 'a', target: 'b' }, { target: 'c' }] }, 'glossary[1].term: must be a string.'],
     [
       { rules: { 'missing-translation': 'fatal' } },
@@ -38,6 +47,10 @@ describe('what a config may hold', () => {
     ['text', 'The config must be an object.'],
   ])('%j is refused with the path of the key', (value, problem) => {
     expect(checkConfig(value)).toEqual({ problems: [problem] })
+  })
+
+  test.each(['zh-TW', 'ko', 'ru', 'el', 'he', 'th'])('English and %s can be told apart', target => {
+    expect(checkConfig({ languages: { target } })).toEqual({ config: { languages: { target } } })
   })
 
   test('several problems are told at once', () => {

@@ -1,11 +1,11 @@
 import { type core, z } from 'zod'
 import { didYouMean } from '../../diagnostic/closest.ts'
+import { scriptsOf } from '../../segment/script.ts'
 import type { UserConfig } from './config.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'])
-const language = z
-  .string()
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, { error: 'must be a language tag such as "en" or "zh-CN"' })
+const tag = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+const language = z.string().regex(tag, { error: 'must be a language tag such as "en" or "zh-CN"' })
 const insidePath = z
   .string()
   .refine(path => !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..'), {
@@ -16,6 +16,18 @@ const webAddress = z.url({
   protocol: /^https?$/,
   error: 'must be an address such as "https://docs.example.org"',
 })
+
+/** Why the texts of two languages cannot be told apart; null when they can: some letters of the source are none of the target. */
+function sameLetters(source: string, target: string): string | null {
+  if (!tag.test(source) || !tag.test(target)) return null
+  const known = scriptsOf(target)
+  const shared = scriptsOf(source).filter(script => known.includes(script))
+  if (source.toLowerCase() === target.toLowerCase())
+    return `must be two different languages, not "${source}" twice`
+  // Hardly anyone writes Bopomofo.
+  if (scriptsOf(source).some(script => script !== 'Bopomofo' && !known.includes(script))) return null
+  return `must be written in different scripts, since that is how the two texts are told apart; "${source}" and "${target}" are both written in ${shared.join(' and ')} letters`
+}
 
 const sided = z.union(
   [
@@ -32,8 +44,9 @@ const schema: z.ZodType<UserConfig> = z.strictObject({
   content: insidePath.optional(),
   languages: z
     .strictObject({ source: language.optional(), target: language.optional() })
-    .refine(({ source = 'en', target = 'ja' }) => source.toLowerCase() !== target.toLowerCase(), {
-      error: 'must be two different languages',
+    .superRefine(({ source = 'en', target = 'ja' }, { addIssue }) => {
+      const message = sameLetters(source, target)
+      if (message !== null) addIssue({ code: 'custom', message })
     })
     .optional(),
   include: z.array(z.string()).optional(),
