@@ -5,7 +5,7 @@ import { isAdmonitionName } from '../segment/metadata.ts'
 import type { Segment } from '../segment/segment.ts'
 
 /** The part of a segment that stands on some of its lines: `from` to `to` (exclusive), counted from 0. */
-export function linesOfSegment(segment: Segment, from: number, to: number): Segment {
+function linesOfSegment(segment: Segment, from: number, to: number): Segment {
   if (from === 0 && to >= segment.lines.length) return segment
   const lines = segment.lines.slice(from, to)
   const first = lines[0]

@@ -14,7 +14,7 @@ export interface Atom {
   order: number
   /** How much shared content (code, figures) stands before it. */
   shared: number
-  /** What it costs to leave it without a counterpart; negative. */
+  /** What it costs to leave it without a counterpart, in log-likelihood: 0 or less. */
   skip: number
   /** A later comment before the same translation says nearly the same, so that this is an older generation of the source. */
   superseded: boolean
@@ -27,6 +27,9 @@ export interface Bead {
   sources: readonly [number, number]
   targets: readonly [number, number]
 }
+
+/** Atoms in a run at the most. */
+const longestRun = 40
 
 /** How far from its comment a translation may stand, in stretches. */
 const reach = 2
@@ -46,6 +49,7 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
   for (let i = 0; i <= n; i++)
     offsets[i + 1] = (offsets[i] ?? 0) + (rows.high[i] ?? 0) - (rows.low[i] ?? 0) + 1
   const best = new Float64Array(offsets[n + 1] ?? 0).fill(Number.NEGATIVE_INFINITY)
+  // The lengths of the two runs that led to a cell, one in each byte.
   const steps = new Uint16Array(best.length)
   const at = (i: number, j: number): number =>
     j < (rows.low[i] ?? 0) || j > (rows.high[i] ?? 0) ? -1 : (offsets[i] ?? 0) + j - (rows.low[i] ?? 0)
@@ -98,7 +102,7 @@ function runEnds(atoms: readonly Atom[], index: number): number[] {
   const first = atoms[index]
   const ends: number[] = []
   let blocks = 1
-  for (let length = 1; length <= 40; length++) {
+  for (let length = 1; length <= longestRun; length++) {
     const atom = atoms[index + length - 1]
     if (first === undefined || atom === undefined || atom.stretch !== first.stretch) break
     if (length > 1 && atom.block !== atoms[index + length - 2]?.block) blocks++

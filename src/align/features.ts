@@ -1,6 +1,7 @@
 import { leaves, type Piece, plainText } from '../segment/inline.ts'
 import { type LanguagePair, type Written, writtenIn } from '../segment/script.ts'
 import type { Segment, UnitKind } from '../segment/segment.ts'
+import { once } from './once.ts'
 import { weight } from './script.ts'
 import { soundOfRun, soundOfWord } from './sound.ts'
 import { latinTokens, sourceWords, targetTokens } from './tokens.ts'
@@ -13,7 +14,7 @@ export interface Features {
   level: number
   /** Length, see `weight`. */
   weight: number
-  /** Words and numbers in ASCII, code included; with how often they occur. */
+  /** Words and numbers in ASCII, code included; see `latinTokens`. */
   latin: ReadonlySet<string>
   /** The word in ASCII letters that the text begins with; empty when it begins otherwise. */
   head: string
@@ -104,15 +105,6 @@ function proseText(pieces: readonly Piece[]): string {
     else text += piece.type === 'code' || piece.type === 'raw' ? ' ' : piece.value
   }
   return text
-}
-
-/** A function that does its work at the first call and remembers the result. */
-function once<T extends string | object>(work: () => T): () => T {
-  let result: T | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }
 
 const none: ReadonlySet<number> = new Set()

@@ -30,9 +30,14 @@ const lexicons: ReadonlyMap<string, Lexicon> = new Map([
   ['ko', read(korean)],
 ])
 
+/** Whether a language tag is one of English. */
+export function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language)
+}
+
 /** The built-in lexicon from English to a language, by the language's tag; empty for languages without one. */
 export function builtInLexicon(source: string, target: string): Lexicon {
-  if (!/^en\b/i.test(source)) return none
+  if (!isEnglish(source)) return none
   return lexicons.get(target.toLowerCase().split('-')[0]!) ?? none
 }
 

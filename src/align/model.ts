@@ -34,8 +34,3 @@ export const priorModel: Model = {
   statistics: new Map(),
   names: new Set(),
 }
-
-/** Probability that a source word is translated by a target token (both in any form), by the project's own pairs; 0 where they say nothing. */
-export function translationProbability(model: Model, sourceStem: string, targetToken: string): number {
-  return model.words.get(sourceStem)?.get(targetToken) ?? 0
-}

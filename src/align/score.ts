@@ -13,6 +13,7 @@ export function beadScore(sources: readonly Placed[], targets: readonly Placed[]
     const list = side === 0 ? sources : targets
     const first = list[from]
     if (to === from + 1 || first === undefined) return first?.features
+    // Runs are shorter than 64 atoms, see `longestRun`.
     const key = from * 64 + (to - from)
     const known = joined[side].get(key)
     if (known !== undefined) return known

@@ -38,6 +38,11 @@ export interface SentenceAlignment {
   targetWeights: readonly number[]
 }
 
+/** Indexes of the source sentences that the best alignment with omissions leaves out. */
+export function omittedSources({ omitting }: SentenceAlignment): number[] {
+  return omitting.beads.filter(({ target }) => target[0] === target[1]).map(({ source }) => source[0])
+}
+
 /** What it costs to leave a sentence of the source, or of the target, without counterpart. */
 const omission = -4.5
 const insertion = -4
@@ -99,7 +104,7 @@ export function alignSentences(
 /** Scores a bead of `k` source sentences from `i` on and `l` target sentences from `j` on. */
 type BeadScore = (i: number, k: number, j: number, l: number) => number
 
-/** Works each score out once. */
+/** Works each score out once. Keys hold counts below 4096. */
 function memorized(n: number, m: number, score: BeadScore): BeadScore {
   // Beads of up to three sentences on both sides are nearly all.
   const small = new Float64Array(n * m * 9).fill(Number.NaN)
@@ -190,7 +195,7 @@ function lengthScore(source: number, target: number, model: Model): number {
   return Math.max(-6, -0.5 * Math.min(off * off, 40) - Math.log(sigma) + Math.log(0.8))
 }
 
-/** What an alignment must do about source sentences without counterpart: leave none out, leave at least one out, or as it fits. */
+/** What an alignment must do about source sentences without counterpart: leave none out, or leave at least one out. */
 type Omissions = 'none' | 'some'
 
 function search(
@@ -251,12 +256,12 @@ function search(
 const withoutOmissions = shapes.filter(([, target]) => target > 0)
 
 function completeShapes(n: number, m: number): typeof shapes {
-  const more = rest(n, m)
+  const more = bulkShapes(n, m)
   return more.length === 0 ? withoutOmissions : [...withoutOmissions, ...more]
 }
 
-/** One bead for everything, so that an alignment without omissions always exists. */
-function rest(n: number, m: number): (readonly [number, number, number])[] {
+/** One bead for everything (and one for an even share of it), so that an alignment without omissions always exists. */
+function bulkShapes(n: number, m: number): (readonly [number, number, number])[] {
   return n > 3 && m > 0
     ? [[n, m, -6 - n], ...(m < n ? [[Math.ceil(n / m), 1, -4 - n / m] as const] : [])]
     : []

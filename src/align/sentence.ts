@@ -8,6 +8,7 @@ export interface Sentence {
   text: string
 }
 
+/** Before a full stop these are shortened words, and no ends of sentences. */
 const abbreviations = new Set(
   'e.g i.e etc vs cf al viz approx ca no nos fig figs sec ch vol pp ed eds est dept inc ltd co corp mr mrs ms dr prof st jr sr a.k.a w.r.t resp incl excl max min jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
@@ -84,15 +85,14 @@ function spacedEnds(text: string): number[] {
     const next = text.slice(end).trimStart()
     if (next === '') continue
     const lower = /^["'“‘(*_]*[a-z]/.test(next)
-    if (run === '.' && isAbbreviation(text.slice(Math.max(0, end - 24), i - (end - 1 - i) + 0), next, lower))
-      continue
+    if (run === '.' && isAbbreviation(text.slice(Math.max(0, end - 24), end - 1), next, lower)) continue
     if (lower && run !== '.') continue
     ends.push(end)
   }
   return ends
 }
 
-/** Whether the word before a full stop is shortened, so that the sentence goes on. `before` ends with or before the stop. */
+/** Whether the word before a full stop is shortened, so that the sentence goes on. `before` ends before the stop or the marks that close after it. */
 function isAbbreviation(before: string, next: string, lower: boolean): boolean {
   const word = /([A-Za-z][A-Za-z.]*?)\.?[^A-Za-z]*$/.exec(before)?.[1]?.toLowerCase()
   if (word === undefined) return false

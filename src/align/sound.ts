@@ -3,6 +3,7 @@
  * alphabet. `container` and `コンテナ` both give `kntn`; a vowel at the beginning is kept as `a`.
  */
 
+/** Sounds of the kana. */
 const rows: readonly (readonly [string, string])[] = [
   ['カキクケコ', 'k'],
   ['ガギグゲゴ', 'g'],
@@ -22,57 +23,10 @@ const rows: readonly (readonly [string, string])[] = [
 const kana: ReadonlyMap<string, string> = new Map(
   rows.flatMap(([letters, sound]) => [...letters].map(letter => [letter, sound] as const)),
 )
-const hangulInitials = [
-  'k',
-  'k',
-  'n',
-  't',
-  't',
-  'r',
-  'm',
-  'b',
-  'b',
-  's',
-  's',
-  'a',
-  's',
-  's',
-  't',
-  'k',
-  't',
-  'p',
-  'h',
-]
-const hangulFinals = [
-  '',
-  'k',
-  'k',
-  'k',
-  'n',
-  'n',
-  'n',
-  't',
-  'r',
-  'r',
-  'r',
-  'r',
-  'r',
-  'r',
-  'r',
-  'r',
-  'm',
-  'p',
-  'p',
-  's',
-  's',
-  'n',
-  's',
-  't',
-  'k',
-  't',
-  'p',
-  '',
-]
+/** Sounds of the 19 initial consonants of a syllable, in Unicode's order. */
+const hangulInitials = 'k k n t t r m b b s s a s s t k t p h'.split(' ')
+/** Sounds of the 28 endings of a syllable, in Unicode's order; the first is none, the last is not heard. */
+const hangulFinals = ',k,k,k,n,n,n,t,r,r,r,r,r,r,r,r,m,p,p,s,s,n,s,t,k,t,p,'.split(',')
 
 /** The sound of a run of katakana or hangul. */
 export function soundOfRun(run: string): string {

@@ -1,7 +1,7 @@
 import { leaves, type Piece } from '../segment/inline.ts'
 import { isEastAsian } from './script.ts'
 
-/** Stands before and after code in a marked text. */
+/** Stands before code in a marked text. */
 export const codeStart = '\u0002'
 /** Stands after code in a marked text. */
 export const codeEnd = '\u0003'
@@ -38,6 +38,11 @@ function hasTitle({ name, value, target }: Piece): boolean {
 function isName(value: string): boolean {
   for (let i = 0; i < value.length; i++) if (isEastAsian(value.charCodeAt(i))) return false
   return identifier.test(value)
+}
+
+/** A marked text with a space in the place of each code. */
+export function withoutCode(text: string): string {
+  return text.replace(/\u0002[^\u0003]*\u0003/g, ' ')
 }
 
 /** A marked text without the marks, white space folded to single spaces. */

@@ -119,12 +119,16 @@ export function finder(languages: { source: string; target: string }, model: Mod
   }
 }
 
+/** What is looked for in targets for a word. */
 interface Entry {
   /** The number of the target that it was looked for in last, and where it stands there. */
   turn: number
   places: readonly number[]
+  /** The word itself, folded. */
   literal: string
+  /** Beginnings of its translations, folded. */
   translations: readonly string[]
+  /** Empty for words that are not translated. */
   sound: string
   expected: number
   chance: number
@@ -133,26 +137,15 @@ interface Entry {
 function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
   const translatable = word.kind === 'word' || word.kind === 'proper'
   const builtIn =
-    word.kind === 'name'
-      ? []
-      : word.kind === 'number'
-        ? numberForms(word.key)
-        : translatable
-          ? lookUp(lexicon, word.key)
-          : []
+    word.kind === 'number' ? numberForms(word.key) : translatable ? lookUp(lexicon, word.key) : []
   const base = stem(word.key)
   const learned = translatable
     ? [...(model.words.get(base) ?? [])].filter(([, p]) => p >= 0.12).map(([token]) => token)
     : []
   const translations = [...new Set([...builtIn, ...learned])]
-  const prior =
-    translatable && translations.length === 0
-      ? expectations.unknown
-      : translatable && word.kind === 'word'
-        ? expectations.known
-        : expectations[word.kind === 'number' && word.key.length < 2 ? 'digit' : (word.kind as 'code')]
+  const prior = priorExpectation(word, translations.length > 0)
   let chance = translations.reduce((sum, text) => sum + chanceOf(text), 0) + (translatable ? 0.001 : 0.0008)
-  let expected: number = prior
+  let expected = prior
   const statistics = model.statistics.get(base)
   if (statistics !== undefined && translatable) {
     const found = Math.max(0, statistics.found - 0.5)
@@ -171,18 +164,27 @@ function makeEntry(word: Word, lexicon: Lexicon, model: Model): Entry {
   }
 }
 
-/** How often a string stands in Japanese or Chinese text by chance, per character: short and purely phonetic ones often. */
+/** Probability that a complete translation shows a word, before the project has shown its own habits. */
+function priorExpectation({ kind, key }: Word, isKnown: boolean): number {
+  if (kind === 'word' || kind === 'proper') {
+    if (!isKnown) return expectations.unknown
+    return kind === 'word' ? expectations.known : expectations.proper
+  }
+  return kind === 'number' && key.length < 2 ? expectations.digit : expectations[kind]
+}
+
+/** How often a string stands in Japanese, Chinese or Korean text by chance, per character: short and purely phonetic ones often. */
 function chanceOf(text: string): number {
-  let ideographs = 0
+  let solid = 0
   let latin = 0
   for (let i = 0; i < text.length; i++) {
     const script = scriptOf(text.charCodeAt(i))
-    if (script === 'han' || script === 'katakana' || script === 'hangul') ideographs++
+    if (script === 'han' || script === 'katakana' || script === 'hangul') solid++
     else if (script === 'latin' || script === 'digit' || script === 'letter') latin++
   }
   if (latin > 0) return latin > 1 ? 0.0008 : 0.003
-  if (ideographs === 0) return text.length === 1 ? 0.03 : text.length === 2 ? 0.007 : 0.002
-  return ideographs === 1 ? 0.0022 : 0.0006
+  if (solid === 0) return text.length === 1 ? 0.03 : text.length === 2 ? 0.007 : 0.002
+  return solid === 1 ? 0.0022 : 0.0006
 }
 
 function numberForms(key: string): string[] {

@@ -18,7 +18,7 @@ export interface Word {
 const token =
   /\u0002([^\u0003]*)\u0003|((?:https?|ftp):\/\/[^\s>)"'、。]+|[\w.+-]+@[\w-]+\.[\w.]+)|((?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,}(?:-[a-z\d]{4,})*(?![\w])|\d+x+\b|(?<![A-Za-z\d\u0003])--?[A-Za-z][\w-]*(?:=\S+)?|[~./]?[\w-]*[\w](?:[/_\\:.@][\w-]+)+\(?\)?|[A-Za-z_]\w*\(\))|(\d+(?:[.,:]\d+)*(?:\s?%)?)|([A-Za-zÀ-ɏ]+(?:['’][a-z]+)?)/g
 
-/** Words that carry no content that a translation must show. */
+/** Lower-case words that carry no content that a translation must show. */
 const empty = new Set(
   "a an the of to in on at by for is are was were be been being am it its it's he she his her him you i me my and or do does did done doesn't don't didn't isn't aren't wasn't that's there's you're you'll you've we're we'll we've they're i'm let's s t re ve ll d m has had will would out up off down as so".split(
     ' ',
@@ -178,7 +178,7 @@ const irregulars: ReadonlyMap<string, string> = new Map(
     .map(pair => pair.split(':') as [string, string]),
 )
 
-/** The form that a language's own statistics are kept under: the shortest of the simple forms. */
+/** The form that a project's statistics of a word are kept under: the shortest of the simple forms. */
 export function stem(key: string): string {
   if (key.length > 4 && key.endsWith('ies')) return key.slice(0, -3) + 'y'
   if (key.length > 3 && key.endsWith('s') && !/(ss|us|is)$/.test(key))

@@ -1,5 +1,5 @@
 import type { Model } from '../align/model.ts'
-import { type SentenceAlignment, spread } from '../align/sentence-beads.ts'
+import { omittedSources, type SentenceAlignment, spread } from '../align/sentence-beads.ts'
 import { isFound, logRatio, type WordEvidence } from '../align/word-evidence.ts'
 
 /** What speaks for and against a target saying all that its source says. */
@@ -76,9 +76,6 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
     beads++
     odds += Math.exp(thinness(part, model))
   }
-  const left = alignment.omitting.beads
-    .filter(bead => bead.target[0] === bead.target[1])
-    .map(bead => bead.source[0])
   return {
     sourceCount: alignment.sourceWeights.length,
     targetCount: alignment.targetWeights.length,
@@ -89,7 +86,7 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
     stretch,
     weakest: sentences.length === 0 ? 0 : Math.min(...sentences),
     words: sentences.reduce((sum, value) => sum + value, 0),
-    omittedWeight: left
+    omittedWeight: omittedSources(alignment)
       .filter(i => hasWords(alignment.evidence[i]))
       .reduce((sum, i) => sum + (alignment.sourceWeights[i] ?? 0), 0),
     sentences,
@@ -127,7 +124,7 @@ function hasWords(evidence: readonly WordEvidence[] | undefined): boolean {
   return evidence?.some(({ word }) => word.kind === 'word' || word.kind === 'proper') ?? false
 }
 
-/** Weights for whole sentences left out, and for the only one being cut; fitted on sound translations and on copies of them with sentences or clauses taken out. */
+/** Weights for whole sentences left out, and for the only one being cut; fitted on sound translations and on copies of them with sentences or clauses taken out. In the order of the features in `lacksSentence`. */
 const whole = [-4.75, 1.51, 3.63, -1.1, 0.54, -0.25, 0.54, 1.1, 0.05]
 const single = [-6.27, -0.24, 1.38, -2.58, 0.55, 0, 0.56, 0.75, -1.28]
 
@@ -149,7 +146,7 @@ export function lacksSentence(measure: Measure): number {
   ])
 }
 
-/** Weights for a clause left out of one of several sentences, fitted on copies with clauses taken out. */
+/** Weights for a clause left out of one of several sentences, fitted on copies with clauses taken out. In the order of the features in `lacksClause`. */
 const clause = [0.58, 1.21, -1.21, 0.45, -0.13, 2.57, -0.5]
 
 /** Probability, between 0 and 1, that the target of several sentences lacks a substantial clause of one of them. The more sentences, the thinner the thinnest is by chance. */

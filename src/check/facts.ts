@@ -1,8 +1,9 @@
-import { builtInLexicon } from '../align/lexicon.ts'
+import { builtInLexicon, isEnglish } from '../align/lexicon.ts'
 import { type Model, priorModel } from '../align/model.ts'
+import { once } from '../align/once.ts'
 import { type Sentence, sentences } from '../align/sentence.ts'
 import { alignSentences, type SentenceAlignment } from '../align/sentence-beads.ts'
-import { codeStart, markedText } from '../align/text.ts'
+import { codeStart, markedText, withoutCode } from '../align/text.ts'
 import type { Unit } from '../align/unit.ts'
 import { type Finder, finder } from '../align/word-evidence.ts'
 import { countScripts, type LanguagePair, languagePair, scriptClass } from '../segment/script.ts'
@@ -34,9 +35,11 @@ export interface CheckOptions {
   look?: Finder
 }
 
-/** What is the same for all units of one run. */
+/** What is the same for all units of one document. */
 export interface Setting {
   languages: LanguagePair
+  /** Whether the source is English: much is known of its words only. */
+  english: boolean
   model: Model
   look: Finder
   /** Whether a lexicon or many pairs say how words are translated; without them only lengths, counts and names speak. */
@@ -76,6 +79,7 @@ export function makeSetting(units: readonly Unit[], options: CheckOptions): Sett
   const model = options.model ?? priorModel
   return {
     languages,
+    english: isEnglish(options.sourceLanguage),
     model,
     look: options.look ?? finder({ source: options.sourceLanguage, target: options.targetLanguage }, model),
     informed:
@@ -87,20 +91,12 @@ export function makeSetting(units: readonly Unit[], options: CheckOptions): Sett
   }
 }
 
-/** A function that does its work at the first call and remembers the result. */
-function once<T>(work: () => T): () => T {
-  let result: { value: T } | undefined
-  return () => {
-    result ??= { value: work() }
-    return result.value
-  }
-}
-
+/** Capitalized words and phrases in the targets that are written in their language. */
 function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
   const names = new Set<string>()
   for (const unit of units) {
     if (unit.target === null) continue
-    const text = markedText(unit.target.pieces).replace(/\u0002[^\u0003]*\u0003/g, ' ')
+    const text = withoutCode(markedText(unit.target.pieces))
     const { source, target } = countScripts(text, languages)
     if (target < source) continue
     for (const [phrase] of text.matchAll(/[A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+)*/g)) {

@@ -58,9 +58,7 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
 /** The state of a unit that no rule objects to. */
 function restState({ unit, written, source, setting }: Facts): State {
   if (unit.target === null)
-    return isTranslatable(source, setting.names(), /^en\b/i.test(setting.languages.source))
-      ? 'translated'
-      : 'not-translatable'
+    return isTranslatable(source, setting.names(), setting.english) ? 'translated' : 'not-translatable'
   // `.. note::` is what a commented “Note” becomes.
   if (unit.target.segments[0]?.implicit && unit.source !== null) return 'translated'
   if (!written) return 'not-translatable'

@@ -1,4 +1,5 @@
 import { builtInLexicon } from '../align/lexicon.ts'
+import { withoutCode } from '../align/text.ts'
 import { baseForms } from '../align/word.ts'
 
 /** English words that hold sentences together: where they stand, somebody writes English and does not just name something. */
@@ -10,8 +11,10 @@ as about after before because while until since so such there here only also jus
   ),
 )
 
+/** Endings that make ordinary words of others. */
 const derived =
   /^[a-z]{2,}(?:ing|tion|tions|sion|ment|ments|ness|able|ible|ally|edly|ously|ization|isation|ology|ities|ability|shooting)$/
+/** The largest of the built-in lexicons, for the English words that it has. */
 const known = builtInLexicon('en', 'ja')
 /** Names of products that are ordinary words as well. */
 const products = new Set(
@@ -29,8 +32,7 @@ export function isOrdinary(word: string): boolean {
 /** Running text without code: words in order, with their letter case. */
 function wordsOf(text: string): string[] {
   return (
-    text
-      .replace(/\u0002[^\u0003]*\u0003/g, ' ')
+    withoutCode(text)
       .replace(/(?:https?|ftp):\/\/\S+|\S+@\S+\.\S+|www\.\S+/g, ' ')
       .match(/[\p{L}\p{N}_][\p{L}\p{N}_.'’/-]*/gu) ?? []
   ).map(word => word.replace(/[.'’/-]+$/, ''))

@@ -1,4 +1,5 @@
 import { weight } from '../../align/script.ts'
+import { withoutCode } from '../../align/text.ts'
 import type { Facts } from '../facts.ts'
 import { missingSentences, quoted } from '../missing.ts'
 import type { UnitRule } from '../rule.ts'
@@ -89,7 +90,7 @@ const plain = /(?:である|だ|ない|した|する|できる|ある|いる|な
 /** The last bracket of a text that nothing closes, or null. */
 function openBracket(text: string): string | null {
   const stack: string[] = []
-  for (const char of text.replace(/\u0002[^\u0003]*\u0003/g, ' ')) {
+  for (const char of withoutCode(text)) {
     if ('（(「『【'.includes(char)) stack.push(char)
     else if ('）)」』】'.includes(char)) stack.pop()
   }

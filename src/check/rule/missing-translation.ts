@@ -11,7 +11,7 @@ import { excerpt, type UnitRule } from '../rule.ts'
 export const missingTranslation: UnitRule = facts => {
   const { unit, source, setting } = facts
   if (unit.source === null || (unit.target !== null && !onlyCode(facts))) return []
-  if (!isTranslatable(source, setting.names(), /^en\b/i.test(setting.languages.source))) return []
+  if (!isTranslatable(source, setting.names(), setting.english)) return []
   const list: Sentence[] = sentences(source, setting.languages.source)
   return [
     {

@@ -1,3 +1,4 @@
+import { omittedSources } from '../../align/sentence-beads.ts'
 import { lacksClause, lacksSentence, type Measure } from '../completeness.ts'
 import type { Facts } from '../facts.ts'
 import { missingRange, missingSentences, quoted } from '../missing.ts'
@@ -70,9 +71,7 @@ function omittedSentences({ pairing, setting }: Facts): number[] {
   const { measure, alignment } = pairing!
   const limits = setting.informed ? thresholds : cautious
   if (lacksSentence(measure) < limits.several && lacksClause(measure) >= limits.clause) return []
-  const left = alignment.omitting.beads
-    .filter(bead => bead.target[0] === bead.target[1])
-    .map(bead => bead.source[0])
+  const left = omittedSources(alignment)
   if (left.length === 0 || left.length === measure.sourceCount || measure.omission < -6) return []
   const strong = left.filter(i => measure.sentences[i]! < 3)
   return strong.length > 0 ? strong : left

@@ -1,4 +1,4 @@
-import { unmarked } from '../../align/text.ts'
+import { unmarked, withoutCode } from '../../align/text.ts'
 import { countScripts } from '../../segment/script.ts'
 import type { Facts } from '../facts.ts'
 import type { UnitRule } from '../rule.ts'
@@ -18,7 +18,7 @@ const hint = new RegExp(`TODO|TBD|FIXME|XXX|${words}`)
 /** The mark in a target that says that it is still to be written, if there is one. */
 function markIn({ target, source }: Facts): string | null {
   if (!hint.test(target)) return null
-  const text = target.replace(/\u0002[^\u0003]*\u0003/g, ' ')
+  const text = withoutCode(target)
   return (alone.exec(text) ?? (capital.test(source) ? null : capital.exec(text)))?.[0] ?? null
 }
 

@@ -5,7 +5,7 @@ import { excerpt, type UnitRule } from '../rule.ts'
 /** A visible block that is still in the source language. */
 export const untranslatedText: UnitRule = ({ unit, target, written, setting }) => {
   if (unit.target === null || written) return []
-  if (!isTranslatable(target, setting.names(), /^en\b/i.test(setting.languages.source))) return []
+  if (!isTranslatable(target, setting.names(), setting.english)) return []
   return [
     {
       rule: 'untranslated-text',
