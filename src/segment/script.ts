@@ -37,7 +37,7 @@ const scriptsOfLanguage: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The scripts of a language tag (`ja`, `zh-Hant`): names of Unicode's Script property. */
-function scriptsOf(language: string): readonly string[] {
+export function scriptsOf(language: string): readonly string[] {
   const primary = language.toLowerCase().split(/[-_]/)[0] ?? ''
   return scriptsOfLanguage[primary] ?? ['Latin']
 }
