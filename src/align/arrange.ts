@@ -26,6 +26,7 @@ export interface Arrangement {
   targets: Placed[]
 }
 
+/** A segment with what its place is told by; `stretch` and `shared` as in `Atom`. */
 interface Block {
   item: SegmentItem
   features: Features
@@ -36,60 +37,74 @@ interface Block {
 /** Puts the segments of a document in two lists, cuts the blocks that may hold several units, and says where each stands. */
 export function arrange(items: readonly StreamItem[], languages: LanguagePair, sounds: Sounds): Arrangement {
   const blocks = readBlocks(items, languages, sounds)
-  const stretches = Map.groupBy(blocks, block => block.stretch)
   const sources: Placed[] = []
   const targets: Placed[] = []
   const twins = new Map<Block, Block>()
   const apart = blocksApart(blocks)
-  for (const stretch of stretches.values()) {
-    const commented = stretch.filter(block => block.item.segment.side === 'source' && !block.item.hidden)
-    const visible = stretch.filter(
-      block => block.item.segment.side === 'target' && !block.item.segment.implicit,
-    )
-    const translations = visible.filter(block => block.features.written !== 'source')
-    // The last comment before a translation is its likeliest source.
-    const nearest = visible.length > 0 ? commented.at(-1) : undefined
-    const opening = commented.length > 0 ? translations[0] : undefined
-    const commentedLines = commented.reduce((sum, { item }) => sum + item.segment.lines.length, 0)
-    const items = visible.filter(block => listKinds.has(block.features.kind)).length
-    for (const block of stretch) {
-      const isSource = block.item.segment.side === 'source'
+  for (const blocksOfStretch of Map.groupBy(blocks, block => block.stretch).values()) {
+    const stretch = readStretch(blocksOfStretch)
+    const { commented, visible, nearest, opening } = stretch
+    for (const block of blocksOfStretch) {
+      const { segment, comment, weak, hidden } = block.item
+      const isSource = segment.side === 'source'
       const list = isSource ? sources : targets
-      const cut = isSource ? visible.length > commented.length : commented.length > translations.length
-      const breaks =
-        cut && !block.item.segment.implicit ? breaksOf(block.item.segment, items, commentedLines) : []
-      if (namesAdmonition(block.item.segment) && breaks[0] !== 0) breaks.unshift(0)
-      const parts = breaks.length > 0 ? cutSegment(block.item.segment, breaks) : [block.item.segment]
-      const newer = isSource && !block.item.hidden ? newerVersion(block, commented) : undefined
-      const superseded = newer !== undefined && commented.length > visible.length
+      const newer = isSource && !hidden ? newerVersion(block, commented) : undefined
       if (newer !== undefined) twins.set(newer, twins.get(block) ?? block)
-      for (const segment of parts) {
-        const features = parts.length === 1 ? block.features : readFeatures(segment, languages, sounds)
-        list.push({
-          segment,
-          whole: block.item.segment,
-          weak: block.item.weak,
-          features,
-          text: segment.text,
-          block: list.length === 0 ? 0 : (list.at(-1)?.block ?? 0) + (segment === parts[0] ? 1 : 0),
-          comment: block.item.comment,
-          stretch: block.stretch,
-          order: isSource ? commented.indexOf(block) : visible.indexOf(block),
-          shared: block.shared,
-          skip: apart.has(block)
-            ? 0
-            : skipCost(block, features, newer !== undefined) -
-              (block === nearest ? 1.6 : 0) -
-              (block === opening ? 0.8 : 0),
-          apart: apart.has(block),
-          superseded,
-          hidden: block.item.hidden,
-          twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,
-        })
+      const ofBlock = {
+        whole: segment,
+        weak,
+        block: (list.at(-1)?.block ?? -1) + 1,
+        comment,
+        stretch: block.stretch,
+        order: (isSource ? commented : visible).indexOf(block),
+        shared: block.shared,
+        apart: apart.has(block),
+        superseded: newer !== undefined && commented.length > visible.length,
+        hidden,
+        twins: twins.has(block) || newer !== undefined ? blocks.indexOf(twins.get(block) ?? block) : -1,
+      }
+      const preferred = (block === nearest ? 1.6 : 0) + (block === opening ? 0.8 : 0)
+      const parts = cutSegment(segment, breaksOf(segment, stretch))
+      for (const part of parts) {
+        const features = parts.length === 1 ? block.features : readFeatures(part, languages, sounds)
+        const skip = ofBlock.apart ? 0 : skipCost(block, features, newer !== undefined) - preferred
+        list.push({ ...ofBlock, segment: part, features, text: part.text, skip })
       }
     }
   }
   return { sources, targets }
+}
+
+/** What the blocks of one stretch say about one another. */
+interface Stretch {
+  /** Blocks of comments that are not translated inside the comment. */
+  commented: readonly Block[]
+  /** Blocks that readers see, but for titles that a directive's name stands for. */
+  visible: readonly Block[]
+  /** How many of the visible ones are not in the source's language. */
+  translated: number
+  /** The last comment before a translation, its likeliest source. */
+  nearest: Block | undefined
+  /** The first translation behind a comment. */
+  opening: Block | undefined
+  commentedLines: number
+  /** How many visible blocks are items, rows and the like. */
+  listed: number
+}
+
+function readStretch(blocks: readonly Block[]): Stretch {
+  const commented = blocks.filter(({ item }) => item.segment.side === 'source' && !item.hidden)
+  const visible = blocks.filter(({ item }) => item.segment.side === 'target' && !item.segment.implicit)
+  const translations = visible.filter(({ features }) => features.written !== 'source')
+  return {
+    commented,
+    visible,
+    translated: translations.length,
+    nearest: visible.length > 0 ? commented.at(-1) : undefined,
+    opening: commented.length > 0 ? translations[0] : undefined,
+    commentedLines: commented.reduce((sum, { item }) => sum + item.segment.lines.length, 0),
+    listed: visible.filter(({ features }) => listKinds.has(features.kind)).length,
+  }
 }
 
 /** Translators' notes, and terms that are titles of pages with their addresses as definitions: comments say nothing of them. */
@@ -109,9 +124,18 @@ function blocksApart(blocks: readonly Block[]): Set<Block> {
 
 const listKinds: ReadonlySet<string> = new Set(['list-item', 'table-row', 'term', 'definition'])
 
-function breaksOf(segment: Segment, items: number, commentedLines: number): number[] {
-  if (segment.side === 'target') return targetBreaks(segment)
-  return sourceBreaks(segment, items === commentedLines || items === segment.lines.length)
+/** Where a block is cut: only where the other side has more blocks, and behind the name of an admonition. */
+function breaksOf(segment: Segment, stretch: Stretch): number[] {
+  const { commented, visible, translated, listed, commentedLines } = stretch
+  const isSource = segment.side === 'source'
+  const outnumbered = isSource ? visible.length > commented.length : commented.length > translated
+  let breaks: number[] = []
+  if (outnumbered && !segment.implicit)
+    breaks = isSource
+      ? sourceBreaks(segment, listed === commentedLines || listed === segment.lines.length)
+      : targetBreaks(segment)
+  if (namesAdmonition(segment) && breaks[0] !== 0) breaks.unshift(0)
+  return breaks
 }
 
 function readBlocks(items: readonly StreamItem[], languages: LanguagePair, sounds: Sounds): Block[] {
