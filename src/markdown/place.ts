@@ -18,6 +18,18 @@ export function fileLines(text: string): FileLines {
   return { text, starts }
 }
 
+/** The 0-based line on which an offset stands. */
+export function lineAt(offset: number, file: FileLines): number {
+  let low = 0
+  let high = file.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((file.starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** Where a line of a cut-out text stands in the file: 0-based line, and how many columns were cut off its front. */
 export interface LinePlace {
   line: number

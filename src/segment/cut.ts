@@ -1,6 +1,5 @@
 import type { Span } from '../diagnostic/diagnostic.ts'
-import { lineAt } from '../markdown/parse.ts'
-import type { FileLines } from '../markdown/place.ts'
+import { type FileLines, lineAt } from '../markdown/place.ts'
 
 /** The point of an offset in a file. */
 export function pointAt(offset: number, file: FileLines): Span['start'] {

@@ -1,6 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { fromMarkdown, htmlParts, parseComment } from '../../src/markdown/parse.ts'
+import { htmlParts } from '../../src/markdown/comment.ts'
+import { fromMarkdown, parseComment } from '../../src/markdown/parse.ts'
 import { fileLines } from '../../src/markdown/place.ts'
 
 function show(node: Nodes): string {

@@ -35,7 +35,7 @@ export interface ReaderSettings {
   pages: { folder: string; rawHtml: boolean } | null
 }
 
-/** Reads documents in two steps, since what a project's pairs teach is learned from the pairs of all of them. */
+/** Reads documents in two steps, since what a project's pairs teach is learned before the first one is checked. */
 export interface Reader {
   /** Parses and pairs a document, and keeps it until it is checked; gives its pairs to learn from. */
   pair(document: ReadFile): Promise<Pair[]>

@@ -1,7 +1,8 @@
 /** An HTML comment of a Markdown document: what it is for, and its text as source segments. */
 
 import type { PhrasingContent } from 'mdast'
-import { htmlParts, type MarkdownComment, parseComment } from '../../markdown/parse.ts'
+import { htmlParts, type MarkdownComment } from '../../markdown/comment.ts'
+import { parseComment } from '../../markdown/parse.ts'
 import { trimmedSpan } from '../cut.ts'
 import { judgeComment } from '../metadata.ts'
 import type { UnitKind } from '../segment.ts'

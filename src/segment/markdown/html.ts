@@ -2,7 +2,8 @@
 
 import type { Html } from 'mdast'
 import type { Span } from '../../diagnostic/diagnostic.ts'
-import { htmlParts, parseSlice } from '../../markdown/parse.ts'
+import { htmlParts } from '../../markdown/comment.ts'
+import { parseSlice } from '../../markdown/parse.ts'
 import { trimmedSpan } from '../cut.ts'
 import type { Piece } from '../inline.ts'
 import { isCaptionTag } from './caption.ts'
