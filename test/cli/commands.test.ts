@@ -378,6 +378,7 @@ describe('other commands', () => {
       ),
     ).toEqual([true, false])
     expect((await taiyaku(cwd, 'history')).stdout).toMatch(/^2024-05-06 .* 100 % /m)
+    expect((await taiyaku(cwd, 'history', '--svg', 'p.svg')).stdout).toMatch(/\nThe chart is in p\.svg\.\n$/)
     expect((await taiyaku(cwd, 'history', '--format', 'svg')).stdout).toMatch(
       /^<svg [\s\S]*<polygon [\s\S]*<\/svg>\n$/,
     )

@@ -48,12 +48,12 @@ export const history: Command = {
     if (file !== null) writeWhole(resolve(io.cwd, file), historyChart(points), file)
     if (format === 'json') io.write(`${JSON.stringify(result, null, 2)}\n`)
     else if (format === 'svg') io.write(historyChart(points))
-    else io.write(pretty(points, io))
+    else io.write(pretty(points, io, file))
     return 0
   },
 }
 
-function pretty(points: readonly HistoryPoint[], io: Io): string {
+function pretty(points: readonly HistoryPoint[], io: Io, chart: string | null): string {
   const { style } = io
   const rows = points.map(point => {
     const all = columns.reduce((sum, state) => sum + point[state], 0)
@@ -75,7 +75,9 @@ function pretty(points: readonly HistoryPoint[], io: Io): string {
   return [
     ...table(head, rows, style),
     '',
-    `Next: ${style.accent('taiyaku history --svg progress.svg')} draws a chart.`,
+    chart === null
+      ? `Next: ${style.accent('taiyaku history --svg progress.svg')} draws a chart.`
+      : `The chart is in ${chart}.`,
     '',
   ].join('\n')
 }

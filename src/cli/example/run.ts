@@ -11,6 +11,10 @@ export async function runExample(call: ExampleCall): Promise<number> {
     return 2
   }
   const port = call.port ?? (await freePort())
+  let running = true
+  const stopped = io.stopped().then(() => {
+    running = false
+  })
   try {
     const sandbox = createSandbox(scenario, apache, port)
     try {
@@ -19,10 +23,6 @@ export async function runExample(call: ExampleCall): Promise<number> {
       io.write(
         `${io.style.bold(scenario.title.en)}\n${io.style.accent(`http://127.0.0.1:${port}/`)}\nCtrl-C stops it. The error log:\n`,
       )
-      let running = true
-      const stopped = io.stopped().then(() => {
-        running = false
-      })
       while (running) {
         const log = await Promise.race([server.takeLog(), stopped.then(() => '')])
         if (log !== '') io.write(sandbox.restore(log))

@@ -5,7 +5,7 @@ import { writeWhole } from '../../project/write.ts'
 import { UsageProblem } from '../command.ts'
 import { type ExampleCall, openExamples, requireApache } from './select.ts'
 
-/** `taiyaku example verify`: runs every scenario in a private Apache. Exit code 1 when one is not as committed, 2 without Apache. */
+/** `taiyaku example verify`: runs every scenario in a private Apache. Exit code 1 when one is not as committed, 2 without Apache, 130 after Ctrl-C. */
 export async function verifyExamples(call: ExampleCall): Promise<number> {
   const { io, args, id } = call
   const sets = await openExamples(call)
@@ -16,9 +16,15 @@ export async function verifyExamples(call: ExampleCall): Promise<number> {
   const update = args.values['update'] === true
   let failed = 0
   let passed = 0
+  // Apache and its folder go when the case is done: nothing is left behind.
+  let stopped = false
+  void io.stopped().then(() => {
+    stopped = true
+  })
   for (const set of sets) {
     for (const scenario of set.scenarios) {
       if (id !== null && scenario.subject !== id) continue
+      if (stopped) break
       const name = transcriptName(scenario)
       const label = `${scenario.subject} ${scenario.variant} ${scenario.name}`
       try {
@@ -27,6 +33,7 @@ export async function verifyExamples(call: ExampleCall): Promise<number> {
           apache,
           update ? null : (set.transcripts.get(name) ?? null),
         )
+        if (stopped) break
         const problems = update
           ? result.problems.filter(problem => !problem.startsWith('there is no committed'))
           : result.problems
@@ -44,6 +51,10 @@ export async function verifyExamples(call: ExampleCall): Promise<number> {
         failed += 1
         io.write(`${io.style.state('untranslated', '○')} ${label}\n    ${error.message}\n`)
       }
+    }
+    if (stopped) {
+      io.write(`Stopped: ${passed} as expected so far, ${failed} not.\n`)
+      return 130
     }
     const stale = [...set.transcripts.keys()].filter(
       name => !set.scenarios.some(scenario => transcriptName(scenario) === name),
