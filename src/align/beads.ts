@@ -53,29 +53,32 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
   const steps = new Uint16Array(best.length)
   const at = (i: number, j: number): number =>
     j < (rows.low[i] ?? 0) || j > (rows.high[i] ?? 0) ? -1 : (offsets[i] ?? 0) + j - (rows.low[i] ?? 0)
+  const offer = (i: number, j: number, a: number, b: number, value: number): void => {
+    const there = at(i + a, j + b)
+    if (there !== -1 && value > (best[there] ?? 0)) {
+      best[there] = value
+      steps[there] = (a << 8) | b
+    }
+  }
+  const ends: (readonly number[] | undefined)[] = []
   best[0] = 0
   for (let i = 0; i <= n; i++) {
+    const lefts = runEnds(sources, i)
     for (let j = rows.low[i] ?? 0; j <= (rows.high[i] ?? 0); j++) {
       const here = at(i, j)
       const value = best[here] ?? Number.NEGATIVE_INFINITY
       if (value === Number.NEGATIVE_INFINITY) continue
-      const offer = (a: number, b: number, gain: number): void => {
-        const there = at(i + a, j + b)
-        if (there !== -1 && value + gain > (best[there] ?? 0)) {
-          best[there] = value + gain
-          steps[there] = (a << 8) | b
-        }
-      }
-      if (i < n) offer(1, 0, sources[i]?.skip ?? 0)
-      if (j < m) offer(0, 1, targets[j]?.skip ?? 0)
+      if (i < n) offer(i, j, 1, 0, value + (sources[i]?.skip ?? 0))
+      if (j < m) offer(i, j, 0, 1, value + (targets[j]?.skip ?? 0))
       const distance = stretchesApart(sources[i], targets[j])
       if (distance > reach) continue
       if (distance > 1) {
-        offer(1, 1, score(i, i + 1, j, j + 1))
+        offer(i, j, 1, 1, value + score(i, i + 1, j, j + 1))
         continue
       }
-      const rights = runEnds(targets, j)
-      for (const a of runEnds(sources, i)) {
+      const rights = ends[j] ?? runEnds(targets, j)
+      ends[j] = rights
+      for (const a of lefts) {
         for (const b of rights) {
           if (
             i + a > n ||
@@ -83,7 +86,7 @@ export function bestBeads(sources: readonly Atom[], targets: readonly Atom[], sc
             (a > 1 && b > 1 && !(oneBlock(sources, i, a) && oneBlock(targets, j, b)))
           )
             continue
-          offer(a, b, score(i, i + a, j, j + b))
+          offer(i, j, a, b, value + score(i, i + a, j, j + b))
         }
       }
     }

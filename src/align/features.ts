@@ -25,7 +25,7 @@ export interface Features {
   /** What a target text can be asked for, see `targetTokens`; empty for sources. Read when first asked for. */
   tokens: () => ReadonlySet<number>
   /** Sounds of loan words (target) or of the words (source). Read when first asked for. */
-  sounds: () => ReadonlySet<string>
+  sounds: () => readonly string[]
   /** See `lettersOf`. Read when first asked for. */
   letters: () => string
   written: Written
@@ -110,7 +110,7 @@ function proseText(pieces: readonly Piece[]): string {
 const none: ReadonlySet<number> = new Set()
 const noWords: ReadonlySet<string> = new Set()
 
-function sourceSounds(text: string, known: Sounds): Set<string> {
+function sourceSounds(text: string, known: Sounds): string[] {
   const sounds = new Set<string>()
   for (const word of text.toLowerCase().match(/[a-z]{3,}/g) ?? []) {
     let sound = known.get(word)
@@ -120,16 +120,16 @@ function sourceSounds(text: string, known: Sounds): Set<string> {
     }
     if (sound.length >= 2) sounds.add(sound)
   }
-  return sounds
+  return [...sounds]
 }
 
-function targetSounds(text: string): Set<string> {
+function targetSounds(text: string): string[] {
   const sounds = new Set<string>()
   for (const run of text.normalize('NFKC').match(/[\p{sc=Katakana}ー]{3,}|\p{sc=Hangul}{2,}/gu) ?? []) {
     const sound = soundOfRun(run)
     if (sound.length >= 2) sounds.add(sound)
   }
-  return sounds
+  return [...sounds]
 }
 
 /** Features of several texts read as one, in order. */
@@ -151,7 +151,7 @@ export function joinFeatures(parts: readonly [Features, ...Features[]]): Feature
     linked: union(part => part.linked),
     words: [...new Set(parts.flatMap(part => part.words))],
     tokens: once(() => union(part => part.tokens())),
-    sounds: once(() => union(part => part.sounds())),
+    sounds: once(() => [...new Set(parts.flatMap(part => part.sounds()))]),
     letters: once(() => lettersOf(plain)),
     written: parts.some(part => part.written === 'target') ? 'target' : first.written,
     terse: false,

@@ -85,18 +85,14 @@ function headEvidence(source: Features, target: Features): number {
 
 function soundEvidence(source: Features, target: Features): number {
   const runs = target.sounds()
-  if (runs.size === 0) return 0
+  if (runs.length === 0) return 0
   const words = source.sounds()
   let found = 0
   let absent = 0
   for (const run of runs) {
-    let heard = words.has(run) ? run.length + 1 : 0
-    if (heard === 0) {
-      for (const word of words) {
-        heard = Math.max(heard, soundMatch(word, run))
-        if (heard >= 3) break
-      }
-    }
+    let heard = 0
+    for (let at = 0; at < words.length && heard < 3; at++)
+      heard = Math.max(heard, soundMatch(words[at]!, run))
     if (heard >= 3) found += 0.8
     else if (heard > 0) found += 0.35
     else absent += run.length >= 3 ? 0.12 : 0.05

@@ -57,7 +57,9 @@ export function measure(alignment: SentenceAlignment, model: Model): Measure {
     for (let j = bead.target[0]; j < bead.target[1]; j++) part.target += alignment.targetWeights[j]!
     for (let i = bead.source[0]; i < bead.source[1]; i++) {
       part.source += alignment.sourceWeights[i]!
-      for (const [index, item] of alignment.evidence[i]!.entries()) {
+      const evidence = alignment.evidence[i]!
+      for (let index = 0; index < evidence.length; index++) {
+        const item = evidence[index]!
         const share = seen.has(item.word.key) ? 0.2 : 1
         const ratio = logRatio(item, isFound(item, start, end), end - start) * share
         seen.add(item.word.key)
