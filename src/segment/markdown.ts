@@ -3,11 +3,12 @@
 import type { Nodes } from 'mdast'
 import { definedNames, fromMarkdown } from '../markdown/parse.ts'
 import { fileLines } from '../markdown/place.ts'
+import type { Place } from './candidate.ts'
 import { readFrontMatter } from './markdown/front-matter.ts'
 import { readHtml } from './markdown/html.ts'
 import { readRow } from './markdown/table-row.ts'
 import { readText } from './markdown/text.ts'
-import { MarkdownWalk, type Place } from './markdown/walk.ts'
+import { MarkdownWalk } from './markdown/walk.ts'
 import type { LanguagePair } from './script.ts'
 import type { Reading } from './stream.ts'
 

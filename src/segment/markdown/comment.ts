@@ -3,13 +3,14 @@
 import type { PhrasingContent } from 'mdast'
 import { htmlParts, type MarkdownComment } from '../../markdown/comment.ts'
 import { parseComment } from '../../markdown/parse.ts'
+import type { Place } from '../candidate.ts'
 import { trimmedSpan } from '../cut.ts'
 import { judgeComment } from '../metadata.ts'
 import type { UnitKind } from '../segment.ts'
 import { readMark } from '../stream.ts'
 import { isFrontMatter } from './fields.ts'
 import { readFields } from './front-matter.ts'
-import type { MarkdownWalk, Place } from './walk.ts'
+import type { MarkdownWalk } from './walk.ts'
 
 /** Reads a comment that stands in visible text. */
 export function readComment(walk: MarkdownWalk, comment: MarkdownComment, place: Place): void {

@@ -2,10 +2,11 @@
 
 import type { Nodes, Yaml } from 'mdast'
 import type { LinePlace } from '../../markdown/place.ts'
+import type { Place } from '../candidate.ts'
 import { trimmedSpan } from '../cut.ts'
 import type { Piece } from '../inline.ts'
 import { frontMatterFields } from './fields.ts'
-import type { MarkdownWalk, Place } from './walk.ts'
+import type { MarkdownWalk } from './walk.ts'
 
 /** The front matter of a document. */
 export function readFrontMatter(walk: MarkdownWalk, node: Yaml, place: Place): void {

@@ -4,11 +4,12 @@ import type { Html } from 'mdast'
 import type { Span } from '../../diagnostic/diagnostic.ts'
 import { htmlParts } from '../../markdown/comment.ts'
 import { parseSlice } from '../../markdown/parse.ts'
+import type { Place } from '../candidate.ts'
 import { trimmedSpan } from '../cut.ts'
 import type { Piece } from '../inline.ts'
 import { isCaptionTag } from './caption.ts'
 import { readComment } from './comment.ts'
-import type { MarkdownWalk, Place } from './walk.ts'
+import type { MarkdownWalk } from './walk.ts'
 
 /** A block of raw HTML: its comments, and the text in it. */
 export function readHtml(walk: MarkdownWalk, node: Html, place: Place): void {

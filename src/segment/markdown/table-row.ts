@@ -1,11 +1,12 @@
 /** Rows of Markdown tables. */
 
 import type { TableRow } from 'mdast'
+import type { Place } from '../candidate.ts'
 import { linesOf } from '../cut.ts'
 import { plainText } from '../inline.ts'
 import { withoutComments } from './comment.ts'
 import { markdownPieces, spanOf } from './inline.ts'
-import type { MarkdownWalk, Place } from './walk.ts'
+import type { MarkdownWalk } from './walk.ts'
 
 /** A table row as one segment with its cells; comments in cells are read on their own. */
 export function readRow(walk: MarkdownWalk, row: TableRow, place: Place): void {

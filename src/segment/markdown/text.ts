@@ -1,13 +1,14 @@
 /** Headings and paragraphs of a Markdown document. */
 
 import type { Nodes, PhrasingContent } from 'mdast'
+import type { Place } from '../candidate.ts'
 import { trimmedSpan } from '../cut.ts'
 import { plainText } from '../inline.ts'
 import type { UnitKind } from '../segment.ts'
 import { isCaption } from './caption.ts'
 import { withoutComments } from './comment.ts'
 import { markdownPieces, spanOf } from './inline.ts'
-import type { MarkdownWalk, Place } from './walk.ts'
+import type { MarkdownWalk } from './walk.ts'
 
 /** A heading or paragraph. `level` is a heading's, 0 for all else. */
 export function readText(

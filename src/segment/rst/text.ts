@@ -2,6 +2,7 @@
 
 import type { Span } from '../../diagnostic/diagnostic.ts'
 import type { Element } from '../../doctree/nodes.ts'
+import { segmentItem } from '../candidate.ts'
 import { pointAt, trimmedSpan } from '../cut.ts'
 import type { Piece } from '../inline.ts'
 import type { UnitKind } from '../segment.ts'
@@ -71,12 +72,8 @@ export function readImplicitTitle(walk: RstWalk, node: Element, place: Place): v
   const line = /^[^\r\n]*/.exec(walk.file.text.slice(start.offset))?.[0].trimEnd() ?? ''
   const mark = /^\.\.\s+[\w:-]+::/.exec(line)?.[0] ?? line
   const span = { start, end: pointAt(start.offset + mark.length, walk.file) }
-  walk.push(
-    { kind: 'admonition-title', span, text: mark, lines: [span], pieces: [], level: 0, implicit: true },
-    [node],
-    place,
-    false,
-  )
+  const title = { kind: 'admonition-title', span, pieces: [], implicit: true } as const
+  walk.items.push(segmentItem([node], title, { text: mark, lines: [span] }, place))
 }
 
 /** What a paragraph is, by the element around it. */

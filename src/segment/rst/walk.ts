@@ -1,39 +1,19 @@
 /** What the constructs of an RST document share while it is taken apart: where they stand, and what they add to. */
 
 import type { Diagnostic, Span } from '../../diagnostic/diagnostic.ts'
-import type { Element, Node } from '../../doctree/nodes.ts'
+import type { Element } from '../../doctree/nodes.ts'
 import type { FileLines } from '../../markdown/place.ts'
 import type { RstResult } from '../../rst/from-rst.ts'
+import { type Place as AnyPlace, type Candidate, isNoSource, segmentItem, writtenText } from '../candidate.ts'
 import { looksLikeCode } from '../code.ts'
-import { linesOf } from '../cut.ts'
-import { type Piece, plainText } from '../inline.ts'
-import { isTranslatorsNote, isWeak } from '../metadata.ts'
+import { plainText } from '../inline.ts'
 import { type LanguagePair, writtenIn } from '../script.ts'
-import type { Segment, SegmentSide, UnitKind } from '../segment.ts'
 import type { StreamItem } from '../stream.ts'
 
 /** Where the walk stands. */
-export interface Place {
-  side: SegmentSide
-  /** Number of the comment that is being read, from 0; -1 outside of comments. */
-  comment: number
-  /** Types of the enclosing blocks below the sections, outermost first. */
-  nesting: readonly string[]
+export interface Place extends AnyPlace {
   /** How many sections are open. */
   level: number
-}
-
-/** A text that may become a segment. */
-interface Candidate {
-  kind: UnitKind
-  span: Span
-  pieces: readonly Piece[]
-  /** Where its text stands, when that is less than `span`. */
-  inner?: Span
-  cells?: readonly Piece[][]
-  /** The text as written, when it does not stand in one place. */
-  text?: string
-  level?: number
 }
 
 /** Reads one element that stands in another. */
@@ -82,44 +62,24 @@ export class RstWalk {
 
   /** Adds a text as a segment, unless it is empty, is none by what it says, or is code that both sides share. */
   add(node: Element, candidate: Candidate, place: Place): void {
-    const { cells, kind, span, pieces, level = 0 } = candidate
-    const plain = plainText(pieces)
+    const plain = plainText(candidate.pieces)
     if (plain.trim() === '') return
-    const { text, lines } =
-      candidate.text === undefined
-        ? linesOf(candidate.inner ?? span, this.file, false)
-        : { text: candidate.text, lines: [] }
+    const written = writtenText(candidate, this.file, false)
     if (place.side === 'source') {
       if (writtenIn(plain, this.languages) === 'target') {
-        this.hidden.push(span)
+        this.hidden.push(candidate.span)
         return
       }
-      if (isTranslatorsNote(plain)) return
-      if (kind !== 'table-row' && kind !== 'title' && looksLikeCode(text)) return
-    }
-    // Code that only stands in a quote, without the marks of a literal block.
-    if (
-      place.side === 'target' &&
+      if (isNoSource(candidate.kind, plain, written.text)) return
+    } else if (
+      // Code that only stands in a quote, without the marks of a literal block.
       place.nesting.at(-1) === 'block_quote' &&
-      looksLikeCode(text) &&
+      looksLikeCode(written.text) &&
       writtenIn(plain, this.languages) !== 'target'
     ) {
       this.share(node)
       return
     }
-    const weak = place.side === 'source' && isWeak(plain)
-    const more = cells === undefined ? {} : { cells }
-    this.push({ kind, span, text, lines, pieces, ...more, level, implicit: false }, [node], place, weak)
-  }
-
-  /** Adds a segment as it is. */
-  push(
-    parts: Omit<Segment, 'side' | 'nesting' | 'nodes'>,
-    nodes: readonly Node[],
-    place: Place,
-    weak: boolean,
-  ): void {
-    const segment: Segment = { ...parts, side: place.side, nesting: place.nesting, nodes }
-    this.items.push({ type: 'segment', segment, comment: place.comment, weak, hidden: false })
+    this.items.push(segmentItem([node], candidate, written, place))
   }
 }
