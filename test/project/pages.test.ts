@@ -119,6 +119,23 @@ describe('navigation', () => {
     const nodes = navigation([entry('z.rst'), entry('guide/index.rst'), entry('guide/a.rst')])
     expect(readingOrder(nodes)).toEqual(['z', 'guide', 'guide/a'])
   })
+
+  it('follows the toctree of a folder’s index where the root has none', () => {
+    const listed = (...targets: string[]) => ({
+      toctrees: [
+        { caption: '', glob: false, hidden: false, entries: targets.map(target => ({ target, title: '' })) },
+      ],
+    })
+    const nodes = navigation([
+      entry('one/a.rst'),
+      entry('one/b.rst', listed('one/deep/c')),
+      entry('one/deep/c.rst'),
+      entry('one/deep/d.rst'),
+      entry('one/index.rst', listed('one/b', 'one/a')),
+      entry('two/x.rst'),
+    ])
+    expect(readingOrder(nodes)).toEqual(['one', 'one/b', 'one/deep/c', 'one/a', 'one/deep/d', 'two/x'])
+  })
 })
 
 describe('addresses that collide', () => {

@@ -6,8 +6,8 @@ import type { NavigationNode } from './site-data.ts'
 export type Listed = Pick<PageData, 'slug' | 'path' | 'title' | 'toctrees'>
 
 /**
- * The document tree: after the `toctree`s that start at the root document where there are any, else after the folders.
- * Every document is in it exactly once; those that no `toctree` names follow at the end, by folder.
+ * The document tree: after the `toctree`s that start at the root document where there are any, else after the folders, and in a folder
+ * after those of its index. Every document is in it exactly once; those that no `toctree` names follow at the end, by folder.
  */
 export function navigation(documents: readonly Listed[]): NavigationNode[] {
   const bySlug = new Map(documents.map(document => [document.slug, document]))
@@ -15,7 +15,7 @@ export function navigation(documents: readonly Listed[]): NavigationNode[] {
   const root = bySlug.get('')
   const named = root === undefined || root.toctrees.length === 0 ? [] : entries(root, bySlug, seen.add(''))
   const rest = documents.filter(document => !seen.has(document.slug))
-  return named.concat(folders(rest, root !== undefined && !seen.has('') ? '' : null))
+  return named.concat(folders(rest, bySlug, seen))
 }
 
 function entries(document: Listed, bySlug: ReadonlyMap<string, Listed>, seen: Set<string>): NavigationNode[] {
@@ -51,7 +51,11 @@ interface Folder {
   folders: Map<string, Folder>
 }
 
-function folders(documents: readonly Listed[], first: string | null): NavigationNode[] {
+function folders(
+  documents: readonly Listed[],
+  bySlug: ReadonlyMap<string, Listed>,
+  seen: Set<string>,
+): NavigationNode[] {
   const root = emptyFolder('')
   for (const document of documents) {
     const parts = document.path.split('/').slice(0, -1)
@@ -65,22 +69,33 @@ function folders(documents: readonly Listed[], first: string | null): Navigation
     if (isIndex && folder.index === null) folder.index = document
     else folder.documents.push(document)
   }
-  const nodes = folderNodes(root)
-  const index = root.index
-  return index === null || first === null ? nodes : [leaf(index), ...nodes]
+  const { index } = root
+  const first = index === null || seen.has(index.slug) ? [] : [leaf(index)]
+  if (index !== null) seen.add(index.slug)
+  return [...first, ...folderNodes(root, bySlug, seen)]
 }
 
 function emptyFolder(name: string): Folder {
   return { name, index: null, documents: [], folders: new Map() }
 }
 
-function folderNodes(folder: Folder): NavigationNode[] {
-  const below = [...folder.folders.values()].map(each => ({
-    title: each.index?.title ?? { source: each.name, target: each.name },
-    slug: each.index?.slug ?? null,
-    children: folderNodes(each),
-  }))
-  return [...folder.documents.map(leaf), ...below]
+/** What stands in a folder and is in the tree nowhere yet. */
+function folderNodes(
+  folder: Folder,
+  bySlug: ReadonlyMap<string, Listed>,
+  seen: Set<string>,
+): NavigationNode[] {
+  const documents = folder.documents.filter(({ slug }) => !seen.has(slug))
+  for (const { slug } of documents) seen.add(slug)
+  const below = [...folder.folders.values()].flatMap((each): NavigationNode[] => {
+    const index = each.index === null || seen.has(each.index.slug) ? null : each.index
+    const named = index === null ? [] : entries(index, bySlug, seen.add(index.slug))
+    const children = [...named, ...folderNodes(each, bySlug, seen)]
+    if (index === null && children.length === 0) return []
+    const title = (index ?? each.index)?.title ?? { source: each.name, target: each.name }
+    return [{ title, slug: index?.slug ?? null, children }]
+  })
+  return [...documents.map(leaf), ...below]
 }
 
 function leaf(document: Listed): NavigationNode {

@@ -20,7 +20,10 @@ export function statusFiles(data: SiteData): Map<string, StatusFile> {
   if (known !== undefined) return known
   const files = new Map<string, StatusFile>()
   for (const download of data.downloads) files.set(download.path, download)
-  files.set('feed.xml', { type: 'application/rss+xml', body: site => feed(data, messages(data.settings.target), site) })
+  files.set('feed.xml', {
+    type: 'application/rss+xml',
+    body: site => feed(data, messages(data.settings.target), site),
+  })
   files.set('worklist.json', { type: 'application/json', body: () => restOfWorklist(data) })
   const byPath = new Map(data.report.documents.map(document => [document.path, document]))
   for (const { path, slug } of data.documents) {
