@@ -52,7 +52,7 @@ describe('the package, installed outside the repository', () => {
     cpSync(join(root, 'test/fixtures/site/book/manual'), join(work, 'manual'), { recursive: true })
     expect((await taiyaku(work, 'status')).stdout).toContain('manual/untouched.rst')
     expect((await taiyaku(work, 'build')).stdout).toContain('Built 3 documents')
-    const page = readFileSync(join(work, 'dist/manual/blocks/index.html'), 'utf8')
+    const page = readFileSync(join(work, 'dist/blocks/index.html'), 'utf8')
     expect(page).toContain('最初の項目')
     expect(existsSync(join(work, 'dist/status/report.json'))).toBe(true)
   }, 120_000)

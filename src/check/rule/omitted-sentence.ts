@@ -9,7 +9,7 @@ import { isPlaceholder } from './placeholder.ts'
  * Probability from which an omission is reported: of whole sentences, of tiny ones that nobody may miss (“Enjoy!”), of a clause of one of
  * several, and of a part of the only one, which is harder to tell and rarer.
  */
-const thresholds = { several: 0.35, tiny: 0.8, clause: 0.5, single: 0.75 } as const
+const thresholds = { several: 0.24, tiny: 0.8, clause: 0.5, single: 0.75 } as const
 /** The same where nothing is known of the words. */
 const cautious = { several: 0.9, tiny: 1, clause: 0.97, single: 0.97 } as const
 /** Weight up to which a sentence is tiny. */
