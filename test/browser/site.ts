@@ -89,8 +89,12 @@ export async function axeProblems(page: Page): Promise<string[]> {
 /** Keeps a screenshot of the whole page. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true })
-  // What is not on the screen is not painted otherwise.
-  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
+  // What is not on the screen is not painted otherwise. (`addStyleTag` waits for ever where scripts are off.)
+  await page.evaluate(() => {
+    const style = document.createElement('style')
+    style.textContent = '* { content-visibility: visible !important }'
+    document.head.append(style)
+  })
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true })
 }
 
