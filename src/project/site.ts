@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
-import { serialize } from 'node:v8'
 import { type Model, priorModel } from '../align/model.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import { rules } from '../diagnostic/rules.ts'
+import type { DocumentReport } from '../units/report.ts'
 import { baselineFile, readBaseline } from './baseline.ts'
 import { cacheFolder, keep, kept } from './cache.ts'
 import { configNames } from './config/load.ts'
+import { digestOf } from './digest.ts'
 import { globTest } from './discover.ts'
 import { type Examples, openExamples } from './examples/known-examples.ts'
 import { fileInside } from './file-inside.ts'
@@ -16,15 +16,16 @@ import { readHistory } from './history.ts'
 import type { Project } from './open.ts'
 import type { PageData } from './pages/page-data.ts'
 import { createSite } from './pages/site.ts'
-import type { SiteData, SiteHistory, SiteSettings } from './pages/site-data.ts'
+import type { SiteData, SiteFinding, SiteHistory, SiteSettings } from './pages/site-data.ts'
 import { type Composed, entryFile, type PageFile, pageFile } from './reading/compose.ts'
+import { type Content, openContents } from './reading/contents.ts'
 import { type Crew, openCrew } from './reading/crew.ts'
+import { openModels } from './reading/known-model.ts'
 import { leftOut } from './reading/leave-out.ts'
-import { foldersOf, namedContent, namedFiles } from './reading/named-files.ts'
+import { foldersOf, namedContent } from './reading/named-files.ts'
 import { openReader, type Reader, type ReaderSettings } from './reading/reader.ts'
 import { readSettings } from './reading/settings.ts'
 import { makeReport } from './report.ts'
-import { bytesOf } from './text-file.ts'
 import { toolDigest } from './version.ts'
 
 /** Commits that the chart of the progress shows at most. */
@@ -36,14 +37,6 @@ export interface SiteOptions {
   onDocument?: () => void
   /** Whether to read the git history. */
   history: boolean
-}
-
-/** The model as it is kept, with the documents that it was learned from. */
-interface KeptModel {
-  salt: string
-  /** Digest of each document's bytes, by name. */
-  contents: ReadonlyMap<string, string>
-  model: Model
 }
 
 /** Reads a project for its site, again and again while its documents change. */
@@ -69,7 +62,9 @@ export function openSiteReader(): SiteReader {
   let local: { key: string; reader: Reader } | null = null
   let files: string[] = []
   let warm = async () => {}
+  const models = openModels()
   const examplesOf = openExamples()
+  const contentsOf = openContents()
   const make = async (
     pages: readonly PageFile[],
     model: Model,
@@ -102,23 +97,18 @@ export function openSiteReader(): SiteReader {
         pages: { folder: pagesFolder, rawHtml: project.config.rawHtml },
       }
       const salt = digestOf([toolDigest(), JSON.stringify(settings)])
-      const contents = new Map<string, string>()
-      const named = new Map<string, string[]>()
-      for (const document of project.documents) {
-        const bytes = bytesOf(document.file)
-        contents.set(document.name, digestOf([bytes]))
-        named.set(document.name, namedFiles(bytes, document.file, foldersOf(project, document)))
-      }
-      files = [...configFiles(project), baselineFile(project), ...new Set([...named.values()].flat())]
-      const known = kept<KeptModel>(join(folder, 'model'))
-      const reused = known !== null && known.salt === salt && isClose(known.contents, contents) ? known : null
-      const documents = pageFiles(project, contents, named)
-      const crew = reused === null ? openCrew(documents, settings) : null
+      const found = contentsOf(project)
+      const contents = new Map([...found].map(([name, { digest }]) => [name, digest]))
+      const named = new Set([...found.values()].flatMap(content => content.named))
+      files = [...configFiles(project), baselineFile(project), ...named]
+      const circumstances = { salt, contents }
+      const modelFile = join(folder, 'model')
+      const known = models.find(modelFile, circumstances)
+      const documents = pageFiles(project, found)
+      const crew = known === null ? openCrew(documents, settings) : null
       try {
         const learned = await crew?.learn(documents.filter(({ counted }) => counted))
-        const model = learned ?? reused?.model ?? priorModel
-        if (learned !== undefined) keep(join(folder, 'model'), { salt, contents, model } satisfies KeptModel)
-        const base = digestOf([salt, serialize(model)])
+        const { model, digest: base } = known ?? models.take(modelFile, circumstances, learned ?? priorModel)
         const pages = documents.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
         const before = composed
         composed = new Map(pages.flatMap(({ digest }) => entryOf(pagesFolder, digest, composed)))
@@ -189,7 +179,7 @@ function siteData(
   })
   const entries = all.flatMap(({ entry }) => entry ?? [])
   const digests = new Map(entries.map(({ slug, digest }) => [slug, digest]))
-  const site = createSite({
+  return createSite({
     settings: siteSettings(project),
     entries,
     report: makeReport(
@@ -201,15 +191,18 @@ function siteData(
     browserRun,
     hasFile: remembered(path => fileInside(project.content, path) !== null),
     severityOf: severities(project),
+    findings: all.flatMap(({ report }) => unreadable(report)),
     read: slug => {
       const digest = digests.get(slug)
       return digest === undefined ? null : kept<PageData>(pageFile(pagesFolder, digest))
     },
   })
-  const unreadable = all.flatMap(({ report: { path, diagnostics } }) =>
-    diagnostics.filter(({ rule }) => rule === 'unreadable-document').map(finding => ({ ...finding, path })),
-  )
-  return { ...site, diagnostics: [...unreadable, ...site.diagnostics] }
+}
+
+function unreadable({ path, diagnostics }: DocumentReport): SiteFinding[] {
+  return diagnostics
+    .filter(({ rule }) => rule === 'unreadable-document')
+    .map(finding => ({ ...finding, path }))
 }
 
 /** What the config says of a rule in a document; `off` also where it ignores the rule. */
@@ -244,11 +237,7 @@ function siteSettings({ config }: Project): SiteSettings {
 }
 
 /** The documents with what their pages depend on beside tool, settings and model; `digest` stands for that part alone. */
-function pageFiles(
-  project: Project,
-  contents: ReadonlyMap<string, string>,
-  named: ReadonlyMap<string, readonly string[]>,
-): PageFile[] {
+function pageFiles(project: Project, contents: ReadonlyMap<string, Content>): PageFile[] {
   const uncounted = globTest(project.config.uncounted)
   const leaveOut = leftOut(project.config, readBaseline(project))
   return project.documents.map(document => {
@@ -257,25 +246,19 @@ function pageFiles(
     const repositoryPath = relative(project.root, file).split(sep).join('/')
     const counted = !uncounted(name)
     const left = leaveOut(name)
+    const content = contents.get(name)
     const parts = [
-      contents.get(name) ?? '',
+      content?.digest ?? '',
       path,
       name,
       repositoryPath,
       String(counted),
       JSON.stringify(left.rules),
     ]
-    const shown = (named.get(name) ?? []).flatMap(each => [each, namedContent(each, folders)])
+    const shown = (content?.named ?? []).flatMap(each => [each, namedContent(each, folders)])
     const digest = digestOf([...parts, JSON.stringify([...left.known]), ...shown])
     return { file, path, name, repositoryPath, counted, folders, leaveOut: left, digest }
   })
-}
-
-/** Whether so few documents differ that what was learned from the others still holds. */
-function isClose(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): boolean {
-  const names = new Set([...before.keys(), ...now.keys()])
-  const changed = [...names].filter(name => before.get(name) !== now.get(name)).length
-  return changed * 50 <= now.size
 }
 
 /** The history, kept until `state` (tool, settings and commit) or the list of documents changes. */
@@ -294,11 +277,4 @@ function prune(folder: string, digests: ReadonlySet<string>): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     if (!digests.has(name.replace(/\.(page|entry)$/, ''))) rmSync(join(folder, name), { force: true })
   }
-}
-
-/** A short digest of several parts; where one ends and the next begins counts. */
-function digestOf(parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
-  return hash.digest('hex').slice(0, 24)
 }

@@ -63,6 +63,31 @@ it('shows an edit in the open page at once', async () => {
   expect(Math.min(...times)).toBeLessThan(1500)
 })
 
+it('puts in place what has changed, and leaves the rest of the page alone', async () => {
+  const isAsServed = () =>
+    page.evaluate(async () => {
+      const served = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')
+      return served.querySelector('article')?.isEqualNode(document.querySelector('article')) === true
+    })
+  await page.evaluate(() => {
+    Object.assign(globalThis, { loaded: 'once' })
+    document.querySelector('.top')?.setAttribute('data-touched', '')
+  })
+  const added = 'Added in between\n----------------\n\nA paragraph of it.\n\n'
+  const heading = /^.*\n={3,}\n/m
+  const section = '.. _tables:'
+  const withTitle = (text: string) => text.replace(heading, title => `${title}\nAn early word.\n`)
+  await edit(text => withTitle(text).replace(section, added + section), 'A paragraph of it.')
+  expect(await page.locator('.contents').textContent()).toContain('Added in between')
+  expect(await page.locator('article').textContent()).toContain('An early word.')
+  expect(await isAsServed()).toBe(true)
+  await edit(text => text.replace('\nAn early word.\n', '').replace(added, 'Last.\n\n'), 'Last.')
+  expect(await page.locator('.contents').textContent()).not.toContain('Added in between')
+  expect(await isAsServed()).toBe(true)
+  expect(await page.evaluate(() => (globalThis as { loaded?: string }).loaded)).toBe('once')
+  expect(await page.locator('.top[data-touched]').count()).toBe(1)
+})
+
 it('survives a document that breaks every rule, and shows the pictures', async () => {
   await edit(
     text => `${text}\n.. figure::\n\n*unclosed |subst| \`\`x\n\n======\nmore and more and more\n`,

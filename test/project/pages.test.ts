@@ -162,6 +162,7 @@ describe('addresses that collide', () => {
       read: () => null,
       hasFile: () => true,
       severityOf: () => 'error',
+      findings: [],
       examples: [],
       browserRun: null,
     })

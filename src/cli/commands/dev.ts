@@ -41,18 +41,22 @@ export const dev: Command = {
       host: args.values['host'] === true,
     })
     io.write(`${io.style.accent(site.address)}\nEdits show at once. Ctrl-C stops.\n`)
+    let telling: NodeJS.Timeout | undefined
     const update = updater(io, async () => {
       const now = await open()
       const changed = await reader.read(now, { history: true })
       watcher.watch(watched(now, reader.files()))
       await site.update(siteOptions(now, changed))
-      tell(changed)
+      // Looking for what is wrong with the site as a whole must not hold up the pages that are asked for now.
+      clearTimeout(telling)
+      telling = setTimeout(() => tell(changed), 1000)
     })
     const watcher = openWatcher(update)
     watcher.watch(watched(project, reader.files()))
     await reader.warm()
     await io.stopped()
     watcher.close()
+    clearTimeout(telling)
     await Promise.all([site.stop(), reader.close()])
     return 0
   },

@@ -81,8 +81,8 @@ export interface SiteData {
   documents: SiteDocument[]
   navigation: NavigationNode[]
   report: Report
-  /** Findings of the site as a whole: address collisions, references that lead nowhere, with the document's path. */
-  diagnostics: SiteFinding[]
+  /** Findings of the site as a whole: address collisions, references that lead nowhere, with the document's path. They are looked for when they are first asked for. */
+  readonly diagnostics: SiteFinding[]
   history: SiteHistory
   /** Code blocks that were run, in the order of their documents. */
   examples: readonly SiteExample[]

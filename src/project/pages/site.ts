@@ -37,12 +37,14 @@ export interface SiteParts {
   hasFile(path: string): boolean
   /** What the project says of a rule's findings in a document, whose `path` is relative to the content folder. */
   severityOf(rule: string, path: string): Severity | 'off'
+  /** What else is wrong with the site as a whole. */
+  findings: readonly SiteFinding[]
 }
 
 /** Puts the data of a site together: navigation, links, downloads, and what is wrong with the whole. */
 export function createSite(parts: SiteParts): SiteData {
   const { settings, report, history, entries } = parts
-  const [unique, findings] = publishable(entries, parts)
+  const [unique, collisions] = publishable(entries, parts)
   const tree = navigation(unique)
   const bySlug = new Map(unique.map(entry => [entry.slug, entry]))
   const order = new Set([...(bySlug.has('') ? [''] : []), ...readingOrder(tree)])
@@ -57,12 +59,16 @@ export function createSite(parts: SiteParts): SiteData {
       new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target,
     percent: percentTranslated(report.totals, 'words'),
   }
+  let findings: SiteFinding[] | null = null
   return {
     settings,
     documents,
     navigation: tree,
     report,
-    diagnostics: [...findings, ...dangling(ordered, parts)],
+    get diagnostics() {
+      findings ??= [...parts.findings, ...collisions, ...dangling(ordered, parts)]
+      return findings
+    },
     history,
     examples: parts.examples,
     browserRun: parts.browserRun,

@@ -85,8 +85,8 @@ export function openReader(settings: ReaderSettings): Reader {
       return samplePairs(paired, memory)
     },
     async use(learned) {
+      if (learned !== model) look = null
       model = learned
-      look = null
     },
     async check(document) {
       return finish(document).report

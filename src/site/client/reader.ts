@@ -73,15 +73,6 @@ addEventListener('pointerdown', event => {
   else delete root.dataset['select']
 })
 
-/** The section that is being read, in the contents. */
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map(link => [
-    decodeURIComponent(link.hash.slice(1)),
-    link,
-  ]),
-)
-const headings = [...links.keys()].map(id => document.getElementById(id)).filter(element => element !== null)
-
 /** Whether an element begins above `line`, in pixels. The parts of a long page that are not on the screen are not laid out for it. */
 function isAbove(element: Element, line: number): boolean {
   const part = element.closest('.part')?.getBoundingClientRect()
@@ -90,7 +81,15 @@ function isAbove(element: Element, line: number): boolean {
   return element.getBoundingClientRect().top < line
 }
 
+/** Marks the section that is being read in the contents. */
 function showPlace(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map(link => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  )
+  const headings = [...links.keys()].flatMap(id => document.getElementById(id) ?? [])
   const passed = headings.filter(heading => isAbove(heading, innerHeight / 4))
   const current = passed.at(-1) ?? headings[0]
   for (const [id, link] of links) {
@@ -100,21 +99,25 @@ function showPlace(): void {
 }
 
 let waiting = false
-if (headings.length > 0) {
+showPlace()
+addEventListener(
+  'scroll',
+  () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() => {
+      waiting = false
+      showPlace()
+    })
+  },
+  { passive: true },
+)
+
+/** While a document is written its page changes, and the contents on it. */
+addEventListener('taiyaku:update', () => {
+  bothPage = undefined
   showPlace()
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return
-      waiting = true
-      requestAnimationFrame(() => {
-        waiting = false
-        showPlace()
-      })
-    },
-    { passive: true },
-  )
-}
+})
 
 /** `j` and `k` walk from unit to unit, `e` opens the unit's line in an editor. */
 addEventListener('keydown', event => {
@@ -137,12 +140,7 @@ addEventListener('keydown', event => {
 })
 
 /** The contents on small screens close when a section was chosen. */
-document.querySelector('.contents')?.addEventListener('click', event => {
-  if (
-    event.target instanceof Element &&
-    event.target.closest('a') !== null &&
-    event.currentTarget instanceof HTMLElement &&
-    event.currentTarget.matches(':popover-open')
-  )
-    event.currentTarget.hidePopover()
+addEventListener('click', event => {
+  const link = event.target instanceof Element ? event.target.closest('.contents:popover-open a') : null
+  link?.closest<HTMLElement>('.contents')?.hidePopover()
 })

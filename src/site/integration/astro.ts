@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { openWatcher } from '../../project/watch.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
 import { copyBrowserRun, copyFiles, serveFiles } from './files.ts'
-import { siteIntegration } from './integration.ts'
+import { announce, siteIntegration } from './integration.ts'
 import { type Opened, open, type TaiyakuOptions } from './open.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writeStatusFiles } from './write-status-files.ts'
@@ -42,7 +42,7 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
           void read().then(data => {
             handle().data = data
             watcher.watch(watched())
-            server.environments['client']?.hot.send({ type: 'full-reload', path: '*' })
+            announce(server)
           })
         })
         watcher.watch(watched())

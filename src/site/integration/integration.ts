@@ -20,6 +20,9 @@ const scriptSources: Readonly<Record<ScriptName, string>> = {
   'example-worker': '../example/browser/worker.ts',
 }
 
+type ServerHook = NonNullable<AstroIntegration['hooks']['astro:server:setup']>
+type DevServer = Parameters<ServerHook>[0]['server']
+
 /** Names of the scripts. */
 const scriptNames = Object.keys(scriptSources) as readonly ScriptName[]
 
@@ -41,7 +44,7 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
   return {
     name: 'taiyaku',
     hooks: {
-      'astro:config:setup': ({ command, config, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ command, config, injectRoute, injectScript, updateConfig }) => {
         const address = (name: ScriptName) =>
           command === 'dev'
             ? `${'../'.repeat(options.path === '' ? 0 : options.path.split('/').length)}@fs${join(siteFolder, scriptSources[name])}`
@@ -68,6 +71,7 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
             prerender: true,
           })
         }
+        if (command === 'dev') injectScript('page', `import '${siteFolder}/client/develop.ts'`)
         updateConfig({
           vite: {
             server: { fs: { allow: [dirname(siteFolder)] } },
@@ -103,6 +107,11 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
       },
     },
   }
+}
+
+/** Tells the open pages of a development server that the data of the site is new. */
+export function announce({ environments }: Pick<DevServer, 'environments'>): void {
+  environments['client']?.hot.send('taiyaku:update')
 }
 
 /** Patterns and their files in `routes/`. */

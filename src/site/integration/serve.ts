@@ -3,6 +3,7 @@ import { dev } from 'astro'
 import { type SiteHandle, siteKey } from '../data.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
 import { serveFiles } from './files.ts'
+import { announce } from './integration.ts'
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -21,7 +22,7 @@ export interface RunningSite {
 
 /** A site that follows its documents. */
 export interface DevelopedSite extends RunningSite {
-  /** Shows new data: open pages load again. When there are other addresses than before, the server starts anew on the same port. */
+  /** Shows new data: open pages follow. When there are other addresses than before, the server starts anew on the same port. */
   update(options: SiteOptions): Promise<void>
 }
 
@@ -41,7 +42,7 @@ export async function developSite(options: SiteOptions & ListenOptions): Promise
       const handle = (globalThis as { [siteKey]?: SiteHandle })[siteKey]
       if (handle !== undefined) handle.data = data
       if (sameAddresses) {
-        server.reload()
+        server.announce()
         return
       }
       // Astro keeps the list of pages of a route; a new or lost document needs a new one.
@@ -55,31 +56,34 @@ export async function developSite(options: SiteOptions & ListenOptions): Promise
 
 interface Started {
   address: AddressInfo
-  reload(): void
+  /** Tells open pages that there is something new. */
+  announce(): void
   stop(): Promise<void>
 }
 
 async function start(options: SiteOptions & ListenOptions, port: number): Promise<Started> {
   const config = astroConfig(options)
-  let reload = () => {}
+  let tell = () => {}
   const server = await dev({
     ...config,
     server: { port, host: options.host },
     vite: {
       ...config.vite,
+      // What is kept there changes with every edit, and nothing of it is a module.
+      server: { watch: { ignored: [`${options.cacheFolder}/**`] } },
       plugins: [
         ...(config.vite?.plugins ?? []),
         {
           name: 'taiyaku:develop',
           configureServer(vite) {
-            reload = () => vite.environments['client']?.hot.send({ type: 'full-reload', path: '*' })
+            tell = () => announce(vite)
             vite.middlewares.use(serveFiles(options.contentFolder, options.data, options.base))
           },
         },
       ],
     },
   })
-  return { address: server.address, reload: () => reload(), stop: () => server.stop() }
+  return { address: server.address, announce: () => tell(), stop: () => server.stop() }
 }
 
 /** All that routes and served folders depend on. */
