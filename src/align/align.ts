@@ -2,8 +2,8 @@
 
 import { type LanguagePair, languagePair } from '../segment/script.ts'
 import type { Mark, StreamItem } from '../segment/stream.ts'
+import { anchoredBeads } from './anchors.ts'
 import { arrange } from './arrange.ts'
-import { bestBeads } from './beads.ts'
 import type { Sounds } from './features.ts'
 import { makeUnits } from './make-units.ts'
 import type { Model } from './model.ts'
@@ -32,7 +32,7 @@ export function newPairMemory(sourceLanguage: string, targetLanguage: string, mo
 export function alignItems(items: readonly StreamItem[], model: Model, memory: PairMemory): Unit[] {
   const { sources, targets } = arrange(items, memory.languages, memory.sounds)
   const scales: Scales = { model, rarity: rarityOf(sources), probesOf: probesBy(memory.look) }
-  const beads = bestBeads(sources, targets, beadScore(sources, targets, scales))
+  const beads = anchoredBeads(sources, targets, beadScore(sources, targets, scales))
   return withContext(withMarks(makeUnits(beads, sources, targets), items))
 }
 

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { enoughPairs, learn, type Pair } from '../../align/learn.ts'
 import type { Model } from '../../align/model.ts'
-import { openReader, type Reader, type ReaderSettings, type ReadFile } from './reader.ts'
-import { startThread } from './threads.ts'
+import type { Reader, ReaderSettings, ReadFile } from './reader.ts'
+import { startHere, startThread } from './threads.ts'
 
 /** Bytes from which threads pay for their start. */
 const manyBytes = 400_000
@@ -40,9 +40,9 @@ export function openCrew(
   settings: ReaderSettings,
   threads: number = fittingThreads(documents),
 ): Crew {
-  // This thread reads, too: it is there, and what it reads need not be sent.
-  const own = openReader(settings)
   const others = Array.from({ length: threads - 1 }, () => startThread(settings))
+  // This thread reads, too: it is there, and what it reads need not be sent.
+  const own = startHere(settings)
   const readers = [own, ...others]
   const pairedBy = new Map<string, Reader>()
   /** Does something with documents, the largest first: none of them is left for the end, when all other readers are done. Each reader takes the next one when it is done with one, those that it has paired before all others. */

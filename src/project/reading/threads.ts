@@ -56,3 +56,15 @@ export function startThread(settings: ReaderSettings): Reader {
     close: async () => void (await worker.terminate()),
   }
 }
+
+/** A reader in this thread. Its modules are loaded from now on, while other threads load theirs. */
+export function startHere(settings: ReaderSettings): Reader {
+  const reader = import('./reader.ts').then(({ openReader }) => openReader(settings))
+  return {
+    pair: async document => (await reader).pair(document),
+    use: async model => (await reader).use(model),
+    check: async document => (await reader).check(document),
+    compose: async document => (await reader).compose(document),
+    close: async () => (await reader).close(),
+  }
+}
