@@ -72,6 +72,22 @@ export function text(values: Values, name: string): string | null {
   return typeof value === 'string' ? value : null
 }
 
+/** A whole number within bounds, both allowed, or null. */
+export function wholeNumber(
+  values: Values,
+  name: string,
+  { least, most = Number.POSITIVE_INFINITY }: { least: number; most?: number },
+): number | null {
+  const given = text(values, name)
+  if (given === null) return null
+  const number = Number(given)
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageProblem(
+      `--${name} is a number from ${least} ${most === Number.POSITIVE_INFINITY ? 'on' : `to ${most}`}, not "${given}".`,
+    )
+  return number
+}
+
 /** An option that can be given several times or with commas: all its values. */
 export function list(values: Values, name: string): string[] {
   const value = values[name]

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import type { Project } from '../project/open.ts'
-import { type Option, text, UsageProblem, type Values } from './command.ts'
+import { type Option, type Values, wholeNumber } from './command.ts'
+
+/** The largest number that a port can have. */
+export const largestPort = 65_535
 
 /** Port that is tried first. */
 const usualPort = 4321
@@ -17,12 +20,7 @@ export const portOption: Readonly<Record<string, Option>> = {
 
 /** The port to begin with. */
 export function portOf(values: Values): number {
-  const given = text(values, 'port')
-  if (given === null) return usualPort
-  const port = Number(given)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageProblem(`--port is a number from 0 to 65535, not "${given}".`)
-  return port
+  return wholeNumber(values, 'port', { least: 0, most: largestPort }) ?? usualPort
 }
 
 /** Where the built site lies, and the path that it is served below: with a slash at both ends. */

@@ -1,4 +1,5 @@
-import { type Command, choice, text, UsageProblem, type Values } from '../command.ts'
+import { type Command, choice, text, UsageProblem, wholeNumber } from '../command.ts'
+import { largestPort } from '../site-options.ts'
 
 /** What `taiyaku example` can do. */
 const actions = ['list', 'verify', 'run', 'bundle'] as const
@@ -15,15 +16,6 @@ const usedBy: Readonly<Record<string, readonly (typeof actions)[number][]>> = {
 }
 
 const variants = ['verbatim', 'today'] as const
-
-function portOf(values: Values): number | null {
-  const wanted = text(values, 'port')
-  if (wanted === null) return null
-  const port = Number(wanted)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new UsageProblem(`--port is a number from 1 to 65535, not "${wanted}".`)
-  return port
-}
 
 /** `taiyaku example …`: the runnable examples. */
 export const example: Command = {
@@ -71,7 +63,8 @@ export const example: Command = {
     }
     const variant =
       text(args.values, 'variant') === null ? null : choice(args.values, 'variant', variants, 'today')
-    const call = { args, io, id: id ?? null, variant, port: portOf(args.values) }
+    const port = wholeNumber(args.values, 'port', { least: 1, most: largestPort })
+    const call = { args, io, id: id ?? null, variant, port }
     if (found === 'list') return (await import('../example/list.ts')).listExamples(call)
     if (found === 'verify') return (await import('../example/verify.ts')).verifyExamples(call)
     if (found === 'run') return (await import('../example/run.ts')).runExample(call)

@@ -4,7 +4,7 @@ import { historyChart } from '../../project/history-chart.ts'
 import { openProject } from '../../project/open.ts'
 import { writeWhole } from '../../project/write.ts'
 import { percentOf } from '../../units/counts.ts'
-import { type Command, choice, type Io, text, UsageProblem } from '../command.ts'
+import { type Command, choice, type Io, text, wholeNumber } from '../command.ts'
 import { shapes, table } from '../terminal.ts'
 
 /** Why there is nothing to show, and what to do. */
@@ -16,13 +16,20 @@ const reasons = {
 
 const columns = ['translated', 'partial', 'untranslated', 'stale'] as const
 
+/** Commits that are shown at most where nothing else is said. */
+const usualPoints = 30
+
 /** `taiyaku history`: progress over the commits of the documents. */
 export const history: Command = {
   usage: '[options] [PATH]',
   options: {
     format: { type: 'string', short: 'f', value: 'FORMAT', help: 'write pretty, json or svg' },
     svg: { type: 'string', value: 'FILE', help: 'also write a chart' },
-    points: { type: 'string', value: 'N', help: 'show at most N commits, evenly chosen (default 30)' },
+    points: {
+      type: 'string',
+      value: 'N',
+      help: `show at most N commits, evenly chosen (default ${usualPoints})`,
+    },
   },
   positionals: 1,
   examples: [
@@ -37,7 +44,7 @@ export const history: Command = {
       paths: args.positionals,
       config: text(args.values, 'config') ?? undefined,
     })
-    const result = await readHistory(project, numberOf(text(args.values, 'points') ?? '30'))
+    const result = await readHistory(project, wholeNumber(args.values, 'points', { least: 2 }) ?? usualPoints)
     if ('reason' in result) {
       if (format === 'json') io.write(`${JSON.stringify(result)}\n`)
       else io.warn(`${reasons[result.reason]}\n`)
@@ -80,11 +87,4 @@ function pretty(points: readonly HistoryPoint[], io: Io, chart: string | null): 
       : `The chart is in ${chart}.`,
     '',
   ].join('\n')
-}
-
-function numberOf(given: string): number {
-  const points = Number(given)
-  if (!Number.isInteger(points) || points < 2)
-    throw new UsageProblem(`--points is a number from 2 on, not "${given}".`)
-  return points
 }
