@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { cacheFolder } from '../../project/cache.ts'
 import { shown } from '../../project/discover.ts'
-import { openProject } from '../../project/open.ts'
 import { ProjectProblem } from '../../project/problem.ts'
 import { openSiteReader } from '../../project/site.ts'
 import { buildSite } from '../../site/integration/index.ts'
-import { type Command, text, UsageProblem } from '../command.ts'
+import { type Command, UsageProblem } from '../command.ts'
+import { projectFor } from '../open.ts'
 import { showProgress } from '../progress.ts'
 import { openFindings } from '../site-findings.ts'
 import { builtSite } from '../site-options.ts'
@@ -28,12 +28,7 @@ export const build: Command = {
     const started = performance.now()
     // The heap may double before it is cleaned, not grow fourfold: a build makes much that is soon garbage.
     setFlagsFromString('--heap-growing-percent=100')
-    const project = await openProject({
-      cwd: io.cwd,
-      paths: args.positionals,
-      config: text(args.values, 'config') ?? undefined,
-      whole: true,
-    })
+    const project = await projectFor(args, io, { whole: true })
     const { folder, base } = builtSite(project)
     if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, marker))) {
       throw new UsageProblem(

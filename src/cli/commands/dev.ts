@@ -1,11 +1,12 @@
 import { cacheFolder } from '../../project/cache.ts'
-import { openProject, type Project } from '../../project/open.ts'
+import type { Project } from '../../project/open.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { ProjectProblem } from '../../project/problem.ts'
 import { openSiteReader } from '../../project/site.ts'
 import { openWatcher, type Watched } from '../../project/watch.ts'
 import { developSite, type SiteOptions } from '../../site/integration/index.ts'
-import { type Command, type Io, text } from '../command.ts'
+import type { Command, Io } from '../command.ts'
+import { projectFor } from '../open.ts'
 import { showProgress } from '../progress.ts'
 import { openFindings } from '../site-findings.ts'
 import { builtSite, portOf, portOption } from '../site-options.ts'
@@ -20,13 +21,7 @@ export const dev: Command = {
     ['dev docs --port 8080', 'of another folder, on another port'],
   ],
   async run(args, io) {
-    const open = () =>
-      openProject({
-        cwd: io.cwd,
-        paths: args.positionals,
-        config: text(args.values, 'config') ?? undefined,
-        whole: true,
-      })
+    const open = () => projectFor(args, io, { whole: true })
     const project = await open()
     const reader = openSiteReader()
     for (const note of project.notes) io.warn(`${note}\n`)

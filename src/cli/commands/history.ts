@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { type HistoryPoint, readHistory } from '../../project/history.ts'
 import { historyChart } from '../../project/history-chart.ts'
-import { openProject } from '../../project/open.ts'
 import { writeWhole } from '../../project/write.ts'
 import { percentOf } from '../../units/counts.ts'
 import { type Command, choice, type Io, text, wholeNumber } from '../command.ts'
+import { projectFor } from '../open.ts'
 import { shapes, table } from '../terminal.ts'
 
 /** Why there is nothing to show, and what to do. */
@@ -39,11 +39,7 @@ export const history: Command = {
   ],
   async run(args, io) {
     const format = choice(args.values, 'format', ['pretty', 'json', 'svg'] as const, 'pretty')
-    const project = await openProject({
-      cwd: io.cwd,
-      paths: args.positionals,
-      config: text(args.values, 'config') ?? undefined,
-    })
+    const project = await projectFor(args, io)
     const result = await readHistory(project, wholeNumber(args.values, 'points', { least: 2 }) ?? usualPoints)
     if ('reason' in result) {
       if (format === 'json') io.write(`${JSON.stringify(result)}\n`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { openProject } from '../../project/open.ts'
-import { type Command, text, UsageProblem } from '../command.ts'
+import { type Command, UsageProblem } from '../command.ts'
+import { projectFor } from '../open.ts'
 import { serveFolder } from '../serve.ts'
 import { builtSite, portOf, portOption } from '../site-options.ts'
 
@@ -15,12 +15,7 @@ export const preview: Command = {
     ['preview docs --port 8080', 'of another folder, on another port'],
   ],
   async run(args, io) {
-    const project = await openProject({
-      cwd: io.cwd,
-      paths: args.positionals,
-      config: text(args.values, 'config') ?? undefined,
-      whole: true,
-    })
+    const project = await projectFor(args, io, { whole: true })
     const { folder, base } = builtSite(project)
     if (!existsSync(join(folder, 'index.html'))) {
       throw new UsageProblem(`There is no built site in ${folder}; make it with taiyaku build.`)
