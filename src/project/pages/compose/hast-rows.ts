@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Row, UnitRow } from '../page-data.ts'
-import { looseUnit, placedUnit } from './unit-row.ts'
-import { nodeKey, type UnitTexts } from './unit-texts.ts'
+import type { Row } from '../page-data.ts'
+import { placedUnit } from './unit-row.ts'
+import { keyOf, type UnitTexts } from './unit-texts.ts'
+import { holdsUnits, type LabelPair, openWalk, remember, takeAnchors, takeLoose, type Walk } from './walk.ts'
 
 /** Elements that stand by themselves where their parent allows nothing else. */
 const bareElements = new Set([
@@ -23,78 +24,11 @@ const bareElements = new Set([
 /** Containers whose children are fixed by HTML: a unit without a place of its own goes before or behind them. */
 const strictContainers = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'figure'])
 
-/** What the walk over the visible document knows. */
-interface Walk {
-  /** Units by the element that is theirs alone. */
-  own: ReadonlyMap<string, UnitTexts>
-  /** Units that share an element. */
-  parts: ReadonlyMap<string, { texts: UnitTexts; html: string }[]>
-  /** Units whose title the directive's name stands for, by the admonition. */
-  implicit: ReadonlyMap<string, UnitTexts>
-  /** Units without an element, in file order; taken out when they are placed. */
-  loose: UnitTexts[]
-  /** Rows made so far, for units of several elements. */
-  made: Map<UnitTexts, UnitRow>
-  holds: WeakMap<Element, boolean>
-  /** Ids that the next row takes. */
-  anchors: string[]
-  level: number
-  labels: LabelPair
-}
-
-/** The titles of a kind of note in both languages; nothing for an unknown kind. */
-export type LabelPair = (kind: string) => [source: string | undefined, target: string | undefined]
-
 /** The visible document as rows: elements that hold no unit are shared by both sides, those around units are groups. */
 export function hastRows(root: Root, units: readonly UnitTexts[], labels: LabelPair): Row[] {
-  const keys = new Set<string>()
-  collectKeys(root.children as ElementContent[], keys)
-  const own = new Map<string, UnitTexts>()
-  const parts = new Map<string, { texts: UnitTexts; html: string }[]>()
-  const implicit = new Map<string, UnitTexts>()
-  const loose: UnitTexts[] = []
-  for (const texts of units) {
-    const segment = texts.unit.target?.segments[0]
-    const node = segment?.nodes[0]
-    if (segment?.implicit && node?.position !== undefined) {
-      implicit.set(nodeKey(node.position), texts)
-      continue
-    }
-    let placed = false
-    for (const key of texts.own) {
-      if (!keys.has(key)) continue
-      own.set(key, texts)
-      placed = true
-    }
-    for (const { key, html } of texts.parts) {
-      if (!keys.has(key)) continue
-      parts.set(key, [...(parts.get(key) ?? []), { texts, html }])
-      placed = true
-    }
-    if (!placed) loose.push(texts)
-  }
-  loose.sort((a, b) => startOf(a) - startOf(b))
-  const walk: Walk = {
-    own,
-    parts,
-    implicit,
-    loose,
-    made: new Map(),
-    holds: new WeakMap(),
-    anchors: [],
-    level: 1,
-    labels,
-  }
+  const walk = openWalk(root, units, labels)
   const rows = rowsOf(root.children as ElementContent[], walk)
   return [...rows, ...takeLoose(walk, Number.POSITIVE_INFINITY)]
-}
-
-function collectKeys(nodes: readonly ElementContent[], keys: Set<string>): void {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue
-    if (node.position !== undefined) keys.add(nodeKey(node.position))
-    collectKeys(node.children, keys)
-  }
 }
 
 function rowsOf(nodes: readonly ElementContent[], walk: Walk): Row[] {
@@ -125,7 +59,7 @@ function elementRows(element: Element, walk: Walk): Row[] {
 }
 
 function ownRows(element: Element, walk: Walk): Row[] {
-  const key = element.position === undefined ? '' : nodeKey(element.position)
+  const key = keyOf(element)
   const heading = /^h([1-6])$/.exec(element.tagName)
   if (heading !== null) walk.level = Number(heading[1])
   const parts = walk.parts.get(key)
@@ -175,11 +109,6 @@ function unitRows(unit: UnitTexts, element: Element, walk: Walk): Row[] {
   return rows
 }
 
-function remember(row: UnitRow, unit: UnitTexts, walk: Walk): UnitRow {
-  walk.made.set(unit, row)
-  return row
-}
-
 function sectionRows(section: Element, walk: Walk): Row[] {
   if (section.properties['id'] !== undefined) walk.anchors.unshift(String(section.properties['id']))
   const level = walk.level
@@ -193,7 +122,7 @@ function sectionRows(section: Element, walk: Walk): Row[] {
 function group(element: Element, walk: Walk): Row {
   const { tagName, properties } = element
   const anchors = takeAnchors(walk)
-  const implicit = element.position === undefined ? undefined : walk.implicit.get(nodeKey(element.position))
+  const implicit = walk.implicit.get(keyOf(element))
   const children = rowsOf(element.children, walk)
   if (implicit !== undefined) {
     const title = element.children[0]
@@ -261,42 +190,4 @@ function lineOf(nodes: readonly ElementContent[]): number | null {
 /** An empty element that is only there to be linked to. */
 function isAnchor(element: Element): boolean {
   return element.tagName === 'span' && element.children.length === 0 && element.properties['id'] !== undefined
-}
-
-/** Whether an element holds a unit, or a place where a unit without an element belongs. */
-function holdsUnits(element: Element, walk: Walk): boolean {
-  const known = walk.holds.get(element)
-  if (known !== undefined) return known
-  const key = element.position === undefined ? '' : nodeKey(element.position)
-  const { start, end } = element.position ?? {}
-  const found =
-    walk.implicit.has(key) ||
-    element.children.some(child => {
-      if (child.type !== 'element') return false
-      const own = child.position === undefined ? '' : nodeKey(child.position)
-      return walk.own.has(own) || walk.parts.has(own) || holdsUnits(child, walk)
-    }) ||
-    walk.loose.some(
-      texts =>
-        startOf(texts) >= (start?.offset ?? Number.POSITIVE_INFINITY) && startOf(texts) < (end?.offset ?? 0),
-    )
-  walk.holds.set(element, found)
-  return found
-}
-
-function takeAnchors(walk: Walk): string[] {
-  const { anchors } = walk
-  walk.anchors = []
-  return anchors
-}
-
-/** Rows of the units without an element that begin before `offset`. */
-function takeLoose(walk: Walk, offset: number): Row[] {
-  const count = walk.loose.findIndex(texts => startOf(texts) >= offset)
-  const taken = walk.loose.splice(0, count === -1 ? walk.loose.length : count)
-  return taken.map(texts => remember(looseUnit(texts, walk.level), texts, walk))
-}
-
-function startOf({ unit }: UnitTexts): number {
-  return (unit.target ?? unit.source)?.span.start.offset ?? 0
 }

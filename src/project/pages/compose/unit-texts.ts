@@ -50,6 +50,11 @@ export function nodeKey(position: {
   return `${position.start.offset}-${position.end.offset}`
 }
 
+/** The name of a node; empty for one without a place. */
+export function keyOf({ position }: Node): string {
+  return position === undefined ? '' : nodeKey(position)
+}
+
 /** Kinds whose rows are one line of running text in an element of their own. */
 export const inlineKinds: ReadonlySet<string> = new Set([
   'title',
@@ -124,10 +129,6 @@ function ownNumber({ kind, target }: ReadUnit): string {
 
 function keysOf(side: UnitSide | null): string[] {
   return side?.segments.flatMap(segment => (segment.implicit ? [] : segment.nodes.map(keyOf))) ?? []
-}
-
-function keyOf(node: Node): string {
-  return node.position === undefined ? '' : nodeKey(node.position)
 }
 
 function sideNodes(
