@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { ReadUnit } from '../../../units/read-units.ts'
 import type { Bilingual, PlaceTitle } from '../page-data.ts'
+import { documentLink, linkTitle } from './open-links.ts'
 import { nodeKey } from './unit-texts.ts'
 
 /**
@@ -39,9 +40,9 @@ export function openContents(root: Root, units: readonly ReadUnit[], label: Bili
     visit(element, 'element', (link, index, parent) => {
       const href = String(link.properties['href'] ?? '')
       if (link.tagName !== 'a' || !titled.has(href.slice(1))) return
-      link.properties['href'] = `taiyaku:doc/${encodeURIComponent(href)}`
+      link.properties['href'] = documentLink(href)
       const numbers = link.children.filter(isNumber)
-      link.children = [{ type: 'element', tagName: 'span', properties: { dataTitle: '' }, children: [] }]
+      link.children = [linkTitle()]
       if (numbers.length === 0 || index === undefined) return
       parent?.children.splice(index, 0, ...numbers)
       return index + numbers.length + 1
@@ -58,9 +59,8 @@ function nameFromLabel({ children, properties }: Element): string | null {
   if (typeof id !== 'string' || heading?.type !== 'element' || heading.tagName !== 'p') return null
   const { start, end } = heading.position ?? {}
   if (start?.offset !== end?.offset) return null
-  const text: Element = { type: 'element', tagName: 'span', properties: { dataTitle: '' }, children: [] }
-  const href = `taiyaku:doc/${encodeURIComponent(`#${id}`)}`
-  heading.children = [{ type: 'element', tagName: 'a', properties: { href }, children: [text] }]
+  const href = documentLink(`#${id}`)
+  heading.children = [{ type: 'element', tagName: 'a', properties: { href }, children: [linkTitle()] }]
   heading.properties['id'] = `${id}_title`
   delete properties['ariaLabel']
   properties['ariaLabelledBy'] = [`${id}_title`]

@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import type { Element as DoctreeElement } from '../../../doctree/nodes.ts'
 import { isExternalUrl, type ResolvedReference, type UrlUse } from '../../../render/index.ts'
 import { referenceOf } from '../../../rst/resolve/across.ts'
@@ -30,7 +31,10 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
       const plain = decoded(target.replace(/\?.*$/, ''))
       if (use === 'media') return file('asset', plain)
       const document = /\.(?:html?|rst|md|txt)$/i.test(plain) || !/\.[a-z0-9]{1,5}$/i.test(plain)
-      if (document) return doc(plain.replace(/\.(?:html?|rst|md|txt)$/i, ''), anchor)
+      if (document)
+        return documentLink(
+          plain.replace(/\.(?:html?|rst|md|txt)$/i, '') + (anchor === undefined ? '' : `#${anchor}`),
+        )
       return file('download', plain)
     },
     resolveReference(node) {
@@ -41,33 +45,31 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
       }
       if (node.type !== 'pending_xref' || target === '') return null
       const { domain, role, explicit } = referenceOf(node)
-      if (role === 'number') return { href: `taiyaku:number/${target}`, content: [title] }
+      if (role === 'number') return { href: `taiyaku:number/${target}`, content: [linkTitle()] }
       if (role === 'glob') {
         const pattern = fromDocument(path, target)
         return pattern === null
           ? null
-          : { href: `taiyaku:glob/${encodeURIComponent(pattern)}`, content: [title] }
+          : { href: `taiyaku:glob/${encodeURIComponent(pattern)}`, content: [linkTitle()] }
       }
       const isPlain = /^[\w-]+$/
       if (!isPlain.test(domain) || !isPlain.test(role)) return null
-      const content = !explicit && titledRoles.has(role) ? { content: [title] } : {}
+      const content = !explicit && titledRoles.has(role) ? { content: [linkTitle()] } : {}
       if (domain === 'std' && role === 'doc' && target === 'self')
-        return { href: doc('#', undefined), ...content }
+        return { href: documentLink('#'), ...content }
       return { href: `taiyaku:ref.${domain}.${role}/${encodeURIComponent(target)}`, ...content }
     },
   }
 }
 
 /** Stands where the title of the place comes in. */
-const title: NonNullable<ResolvedReference['content']>[number] = {
-  type: 'element',
-  tagName: 'span',
-  properties: { dataTitle: '' },
-  children: [],
+export function linkTitle(): Element {
+  return { type: 'element', tagName: 'span', properties: { dataTitle: '' }, children: [] }
 }
 
-function doc(target: string, anchor: string | undefined): string {
-  return `taiyaku:doc/${encodeURIComponent(anchor === undefined ? target : `${target}#${anchor}`)}`
+/** An open link to a document, or with `#` to a place in it; to one on the same page where nothing stands before it. */
+export function documentLink(target: string): string {
+  return `taiyaku:doc/${encodeURIComponent(target)}`
 }
 
 function decoded(text: string): string {
