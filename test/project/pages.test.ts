@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fromDocument, slugOf } from '../../src/project/pages/addresses.ts'
+import { slugOf } from '../../src/project/pages/addresses.ts'
 import { linkResolver } from '../../src/project/pages/links.ts'
 import { navigation, readingOrder } from '../../src/project/pages/navigation.ts'
 import { projectNumbers } from '../../src/project/pages/numbers.ts'
 import { createSite, type PageEntry } from '../../src/project/pages/site.ts'
+import { referredName } from '../../src/rst/resolve/document-path.ts'
 
 const zero = { units: 0, words: 0 }
 const counts = {
@@ -44,7 +45,7 @@ describe('addresses', () => {
     ['/top', 'top'],
     ['../../out', null],
   ])('%s from guide/start.rst is %s', (target, expected) =>
-    expect(fromDocument('guide/start.rst', target)).toBe(expected),
+    expect(referredName(target, 'guide/start.rst')).toBe(expected),
   )
 })
 

@@ -1,6 +1,6 @@
 import { createInventory, type Found, type Inventory, lookUp } from '../../rst/resolve/across.ts'
-import { documentName } from '../../rst/resolve/document-path.ts'
-import { fromDocument, slugOf } from './addresses.ts'
+import { documentName, referredName } from '../../rst/resolve/document-path.ts'
+import { slugOf } from './addresses.ts'
 import type { Bilingual, PageData } from './page-data.ts'
 import type { ResolvedLink } from './site-data.ts'
 
@@ -59,7 +59,7 @@ export function linkResolver(
     }
     if (kind !== 'doc') return null
     const [path = '', anchor = ''] = rest.split('#')
-    const document = path === '' ? here : bySlug.get(slugOf(fromDocument(here?.path ?? '', path) ?? ''))
+    const document = path === '' ? here : bySlug.get(slugOf(referredName(path, here?.path ?? '') ?? ''))
     return page(document, anchor, titles.get(`${document?.slug}#${anchor}`) ?? document?.title ?? nowhere)
   }
 }

@@ -1,7 +1,8 @@
 import type { Document } from '../../../doctree/nodes.ts'
+import { referredName } from '../../../rst/resolve/document-path.ts'
 import { collectTargets, type DocumentTargets } from '../../../rst/resolve/inventory.ts'
 import type { DocumentUnits } from '../../../units/read-units.ts'
-import { fromDocument, slugOf } from '../addresses.ts'
+import { slugOf } from '../addresses.ts'
 import type { Bilingual, OpenReference, PlaceTitle, Row, TocTree, UnitRow } from '../page-data.ts'
 import { openReferences } from './references.ts'
 
@@ -59,7 +60,7 @@ function tocTree(
     entries: entries.flatMap(({ target, title }) => {
       if (target === 'self') return []
       const isUrl = /^\w+:\/\//.test(target)
-      const place = isUrl ? target : fromDocument(path, target)
+      const place = isUrl ? target : referredName(target, path)
       if (place === null) return []
       const isPattern = glob && /[*?[]/.test(place)
       return [{ target: isUrl || isPattern ? place : slugOf(place), title: title ?? '' }]

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { Element as DoctreeElement } from '../../../doctree/nodes.ts'
 import { isExternalUrl, type ResolvedReference, type UrlUse } from '../../../render/index.ts'
 import { referenceOf } from '../../../rst/resolve/across.ts'
-import { fromDocument } from '../addresses.ts'
+import { referredName } from '../../../rst/resolve/document-path.ts'
 
 /** Functions that the renderers ask for the addresses of links and files. */
 export interface OpenLinks {
@@ -19,7 +19,7 @@ const titledRoles = new Set(['ref', 'numref', 'doc', 'any'])
  */
 export function openLinks(path: string, assets: Set<string>): OpenLinks {
   const file = (kind: 'asset' | 'download', target: string): string | null => {
-    const found = fromDocument(path, target)
+    const found = referredName(target, path)
     if (found === null || found === '') return null
     assets.add(found)
     return `taiyaku:${kind}/${encodeURIComponent(found)}`
@@ -47,7 +47,7 @@ export function openLinks(path: string, assets: Set<string>): OpenLinks {
       const { domain, role, explicit } = referenceOf(node)
       if (role === 'number') return { href: `taiyaku:number/${target}`, content: [linkTitle()] }
       if (role === 'glob') {
-        const pattern = fromDocument(path, target)
+        const pattern = referredName(target, path)
         return pattern === null
           ? null
           : { href: `taiyaku:glob/${encodeURIComponent(pattern)}`, content: [linkTitle()] }
