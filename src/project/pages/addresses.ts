@@ -3,3 +3,12 @@ export function slugOf(path: string): string {
   const name = path.replace(/\.(rst|md)$/i, '')
   return name.replace(/(^|\/)(index|readme|_index)$/i, '')
 }
+
+/** Part of an address as it was before it was encoded; as it is where it never was. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,6 +1,6 @@
 import { createInventory, type Found, type Inventory, lookUp } from '../../rst/resolve/across.ts'
 import { documentName, referredName } from '../../rst/resolve/document-path.ts'
-import { slugOf } from './addresses.ts'
+import { decoded, slugOf } from './addresses.ts'
 import type { Bilingual, PageData } from './page-data.ts'
 import type { ResolvedLink } from './site-data.ts'
 
@@ -31,7 +31,7 @@ export function linkResolver(
   return (link, from) => {
     const slash = link.indexOf('/')
     const [kind, domain = '', role = ''] = link.slice(0, slash).split('.')
-    const rest = decode(link.slice(slash + 1))
+    const rest = decoded(link.slice(slash + 1))
     if (kind === 'asset' || kind === 'download')
       return {
         kind: hasFile(rest) ? 'file' : 'gone',
@@ -74,12 +74,4 @@ function find(
   const reference = { domain, role, target, explicit: true }
   const found = lookUp(reference, documentName(from?.path ?? ''), inventory)
   return typeof found === 'string' ? null : found
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

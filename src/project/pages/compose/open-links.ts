@@ -3,6 +3,7 @@ import type { Element as DoctreeElement } from '../../../doctree/nodes.ts'
 import { isExternalUrl, type ResolvedReference, type UrlUse } from '../../../render/index.ts'
 import { referenceOf } from '../../../rst/resolve/across.ts'
 import { referredName } from '../../../rst/resolve/document-path.ts'
+import { decoded } from '../addresses.ts'
 
 /** Functions that the renderers ask for the addresses of links and files. */
 export interface OpenLinks {
@@ -70,12 +71,4 @@ export function linkTitle(): Element {
 /** An open link to a document, or with `#` to a place in it; to one on the same page where nothing stands before it. */
 export function documentLink(target: string): string {
   return `taiyaku:doc/${encodeURIComponent(target)}`
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
