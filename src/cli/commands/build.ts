@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { cacheFolder } from '../../project/cache.ts'
 import { shown } from '../../project/discover.ts'
 import { ProjectProblem } from '../../project/problem.ts'
@@ -26,8 +25,6 @@ export const build: Command = {
   ],
   async run(args, io) {
     const started = performance.now()
-    // The heap may double before it is cleaned, not grow fourfold: a build makes much that is soon garbage.
-    setFlagsFromString('--heap-growing-percent=100')
     const project = await projectFor(args, io, { whole: true })
     const { folder, base } = builtSite(project)
     if (existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, marker))) {
