@@ -1,4 +1,5 @@
 import type { DiagnosticReport, Report } from '../../units/report.ts'
+import type { History } from '../history.ts'
 import type { Download } from './downloads.ts'
 import type { BrowserRun, SiteExample } from './example-data.ts'
 import type { Bilingual, PageData } from './page-data.ts'
@@ -52,22 +53,8 @@ export interface NavigationNode {
   children: NavigationNode[]
 }
 
-/** One point of the progress over time. */
-export interface HistoryPoint {
-  /** ISO 8601 date of the commit. */
-  date: string
-  commit: string
-  /** Source words. */
-  translated: number
-  partial: number
-  untranslated: number
-  stale: number
-}
-
-/** Progress over the history of the documents, or why there is none. */
-export type SiteHistory =
-  | { points: HistoryPoint[] }
-  | { reason: 'no-git' | 'shallow' | 'too-short' | 'not-read' }
+/** Progress over the history of the documents, or why there is none; `not-read` where nobody asked for it. */
+export type SiteHistory = History | { reason: 'not-read' }
 
 /** A finding of the site as a whole, with the path of the document as reports give it. */
 export interface SiteFinding extends DiagnosticReport {

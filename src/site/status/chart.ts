@@ -1,5 +1,6 @@
+import type { HistoryPoint } from '../../project/history.ts'
 import { percentOf } from '../../project/pages/percent.ts'
-import type { HistoryPoint, SiteHistory } from '../../project/pages/site-data.ts'
+import type { SiteHistory } from '../../project/pages/site-data.ts'
 import type { Translate } from '../messages/messages.ts'
 import { escapeHtml } from '../rows/context.ts'
 
