@@ -1,4 +1,6 @@
 import { columnWidth } from '../rst/width.ts'
+import { percentTranslated } from '../units/counts.ts'
+import type { Report } from '../units/report.ts'
 
 /** What a badge says. */
 export interface Badge {
@@ -6,6 +8,12 @@ export interface Badge {
   label: string
   /** Translated share in whole percent; null when there is nothing to translate. */
   percent: number | null
+}
+
+/** The badge of a report: the share of the words, under the target language's own name. */
+export function badgeOf({ target, totals }: Pick<Report, 'target' | 'totals'>): Badge {
+  const label = new Intl.DisplayNames([target], { type: 'language' }).of(target) ?? target
+  return { label, percent: percentTranslated(totals, 'words') }
 }
 
 /** Ground colours of the right part, from complete to hardly begun: white text on each has a contrast of 4.5 or more. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { reportJsonParts } from '../../exchange/json.ts'
-import { badgeEndpoint, badgeSvg } from '../../project/badge.ts'
+import { badgeEndpoint, badgeOf, badgeSvg } from '../../project/badge.ts'
 import { writeWhole } from '../../project/write.ts'
 import { openStates, percentTranslated } from '../../units/counts.ts'
 import type { DocumentReport, Report } from '../../units/report.ts'
@@ -82,8 +82,6 @@ function badgeFile(values: Values): string | null {
 }
 
 function writeBadge(report: Report, file: string, cwd: string): void {
-  const label =
-    new Intl.DisplayNames([report.target], { type: 'language' }).of(report.target) ?? report.target
-  const badge = { label, percent: percentTranslated(report.totals, 'words') }
+  const badge = badgeOf(report)
   writeWhole(resolve(cwd, file), file.endsWith('.svg') ? badgeSvg(badge) : badgeEndpoint(badge), file)
 }

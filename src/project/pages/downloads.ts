@@ -1,6 +1,6 @@
 import { toCsv, toReportJson } from '../../exchange/index.ts'
 import type { Report } from '../../units/report.ts'
-import { badgeEndpoint, badgeSvg } from '../badge.ts'
+import { badgeEndpoint, badgeOf, badgeSvg } from '../badge.ts'
 import type { SiteDocument } from './site-data.ts'
 
 /** A file that the site offers below its status page. */
@@ -16,11 +16,8 @@ const json = 'application/json'
 const csv = 'text/csv; charset=utf-8'
 
 /** Files for translators: the whole report and one a document, as JSON and CSV, and the badge in both forms. */
-export function downloads(
-  report: Report,
-  documents: readonly SiteDocument[],
-  badge: { label: string; percent: number | null },
-): Download[] {
+export function downloads(report: Report, documents: readonly SiteDocument[]): Download[] {
+  const badge = badgeOf(report)
   const byPath = new Map(report.documents.map(document => [document.path, document]))
   const files: Download[] = [
     { path: 'report.json', type: json, body: () => toReportJson(report) },

@@ -54,11 +54,6 @@ export function createSite(parts: SiteParts): SiteData {
   })
   const ordered = documents.flatMap(({ slug }) => bySlug.get(slug) ?? [])
   const numbers = projectNumbers(ordered, settings)
-  const badge = {
-    label:
-      new Intl.DisplayNames([settings.target], { type: 'language' }).of(settings.target) ?? settings.target,
-    percent: percentTranslated(report.totals, 'words'),
-  }
   let findings: SiteFinding[] | null = null
   return {
     settings,
@@ -74,7 +69,7 @@ export function createSite(parts: SiteParts): SiteData {
     browserRun: parts.browserRun,
     tool: report.tool,
     codeCss: highlightCss,
-    downloads: downloads(report, documents, badge),
+    downloads: downloads(report, documents),
     downloadName,
     page: parts.read,
     matching: (pattern, from) => matchingSlugs(pattern, bySlug.keys()).filter(slug => slug !== from),
