@@ -18,9 +18,9 @@ export function fencedLines(lines: readonly string[]): boolean[] {
 export function looksLikeCode(text: string): boolean {
   const lines = text.split('\n').filter(line => line.trim() !== '')
   if (lines.length === 0 || isLoneName(lines)) return false
-  // Output follows a prompt.
-  if (/^(?:\$|>>>|PS[^>\n]*>|C:\\[^>\n]*>|\w+@[\w.-]+:[^#$\n]*[#$])\s?\S/.test(lines[0]?.trim() ?? ''))
-    return true
+  // Output follows a prompt; `$NAME is …` is prose.
+  const prompt = /^(?:\$(?! ?[A-Z_]+ [a-z])|>>>|PS[^>\n]*>|C:\\[^>\n]*>|\w+@[\w.-]+:[^#$\n]*[#$])\s?\S/
+  if (prompt.test(lines[0]?.trim() ?? '')) return true
   let code = 0
   for (const line of lines) if (isCode(line.trim()) || isCommand(line.trim())) code++
   return code * 2 > lines.length
@@ -32,7 +32,30 @@ export function isLoneName(lines: readonly string[]): boolean {
 }
 
 /** A line of a program, a configuration, a terminal. Lines that begin as sentences do are passed over at once. */
-export function isCode(line: string): boolean {
+export function isCode(written: string): boolean {
+  const line = written.replace(siteMarkup, '')
+  return line !== '' && hasCodeForm(line) && !isSentence(line)
+}
+
+/** Shortcodes and heading anchors of Markdown sites, which end in braces as code does. */
+const siteMarkup = /\s*(?:\{\{[<%].*?[%>]\}\}|\{[#.][\w-]+[^{}]*\}\s*$)/g
+
+/**
+ * Whether words follow one another as in a sentence, whatever the line begins and ends with: three in small letters with one that
+ * programs have no use for. Remarks and strings of programs are left out.
+ */
+function isSentence(line: string): boolean {
+  const bare = line.replace(/(?:^|\s)(?:\/\/|\/\*|#).*|"[^"]*"|(?<!\p{L})'[^']*'/gu, ' " ')
+  for (const [run] of bare.matchAll(/(?<![^\s(“‘])[\p{Ll}’']+(?:,? [\p{Ll}’']+)+(?=[\s).,:;!?”’]|$)/gu)) {
+    if (run.split(' ').length >= 3 && proseWord.test(run)) return true
+  }
+  return /^\p{Lu}\p{Ll}+ (?:the|an?|your|its) \p{Ll}/u.test(line)
+}
+
+const proseWord =
+  /(?:^|\s)(?:the|an|of|to|be|can|will|are|you|your|its|their|this|these|that|which|all|some|using|following|obeys?)(?=[\s,]|$)/
+
+function hasCodeForm(line: string): boolean {
   if (
     /^\p{Lu}?\p{Ll}+[,’']?\p{Ll}* [\p{L}’'-]+ /u.test(line) &&
     !/[{};=\t]|\/\/| {3}|^(?:import|from|def|class|if|for|while|with|let|const|return)\b|^[a-z]+ -/.test(line)

@@ -16,25 +16,28 @@ export type CommentUse =
 const strongKey =
   /^(?:urls?|sources?|source url|original(?: url| source| document)?|doc(?:ument)?s? ?version|version|check(?:ed)? ?date|last[- ](?:checked|updated|modified|reviewed|change)|commits?|commit ?id|revision|sha1?|hash|translators?|translated by|translation date|reviewers?|authors?|maintainers?|date|license|licence|spdx-license-identifier|filename|permalink|origin|upstream)\s*[:：=]/i
 const loneKey = /^(?:urls?|sources?)\s*$/i
-const commitLine = /^commits? (?:on|id|hash|date|sha)\b/i
-const codingLine = /^(?:[A-Za-z]*-\*-.*-\*-|vim?:|ex:|kate:|local variables)/i
+const commitLine = /^commits? (?:(?:on|id|hash|date|sha)\b(?:\W*$|.*\d)|[0-9a-f]{7,40}$)/i
+const codingLine = /^(?:[A-Za-z]*-\*-.*-\*-|(?:vim?|ex):\s*(?:set?\b|[\w:]+=|\w+$)|kate:|local variables:)/i
 const urlLine = /^<?(?:https?|ftp|file|git):\/\/\S+>?$/i
 const ruleLine = /^[-=_*~#+.^:<>/|\s—–‐─━]+$/
 const hashLine = /^[0-9a-f]{7,40}$/i
 const dateLine = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
 const taskLine =
-  /^(?:todo|fixme|xxx|hack|tbd|wip|prod|dev|manual-regeneration|ignore)\b\s*(?:[:：(\-–—]|$)|^ignore (?:this|the) \w+ because\b|^manual-/i
+  /^(?:todo|fixme|xxx|hack|tbd|wip|prod|dev|manual-regeneration|ignore)\b\s*(?:[:：(\-–—]|$)|^ignore (?:this|the) \w+ because\b|^manual-|^note\([\w@ .-]+\):/i
 /** `XXX this needs an example`, `TODO describe it`; “TODO lists” are a matter of their own. */
 const shoutedTask = /^(?:XXX|FIXME)\s|^TODO\s+(?!lists?\b|items?\b|apps?\b)[a-z]/
 const licenceLine =
-  /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|.* documentation master file\b|docstring of\b|the files? in this )/i
+  /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|.* documentation master file\b|docstring of \S+$|the files? in this )/i
 const noteLine =
-  /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|译注|译者注|역주|옮긴이)/i
+  /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이)/i
 const toolLine =
-  /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?\b.*|ANCHOR(?:_END)?:.*)$/i
+  /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?(?:[,.:;].*)?|ANCHOR(?:_END)?:\s*[\w-]+|(?:start|end) doctoc\b.*|doctoc\b.*)$/i
 const markLine = /^taiyaku\s*:/i
 const bareLabel = /^_[a-z0-9][\w.-]*:?$/i
 const labelLine = /^_?[a-z0-9][a-z0-9]*(?:[-_.][a-z0-9]+)+_?\s?:$/i
+
+/** A lone word with a colon introduces something in prose; before a title it is a label. */
+const wordLine = /^[a-z][a-z0-9]*\s?:$/
 
 /** Names of directives whose single-colon spelling is a common slip. */
 const directiveName =
@@ -72,6 +75,11 @@ export function isWeak(text: string): boolean {
   return !/\s/.test(trimmed) && (/^[^\p{Lu}]*$/u.test(trimmed) || /\w[._/:@-]\w/.test(trimmed))
 }
 
+/** Whether the lone line of a comment could be prose as well as a label, so that what stands below it decides. */
+export function isLoneWord(line: string): boolean {
+  return wordLine.test(line.trim()) || /\.[a-z]+\s?:$/i.test(line.trim())
+}
+
 /** What the misspelled directive of a comment is called, and the rest of its first line; null when the comment is none. */
 export function misspelledDirective(firstLine: string): { name: string; rest: string } | null {
   const match = directiveName.exec(firstLine)
@@ -91,13 +99,25 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   const alone = trimmed.slice(start + 1).every(line => line === '')
   if (markLine.test(first)) return { use: 'mark', proseFrom: end }
   if (alone && bareLabel.test(first)) return { use: 'metadata', proseFrom: end }
-  if (alone && labelLine.test(first)) return { use: 'misspelled-label', proseFrom: end }
   if (misspelledDirective(first) !== null) return { use: 'misspelled-directive', proseFrom: start }
+  if (alone && (labelLine.test(first) || wordLine.test(first)))
+    return { use: 'misspelled-label', proseFrom: start }
+  if (
+    /^([=~^"'`#*+.-])\1{2,}$/.test(trimmed[start + 1] ?? '') &&
+    /^\p{L}/u.test(first) &&
+    !strongKey.test(first)
+  )
+    return { use: 'source', proseFrom: start }
   const solid = trimmed.filter(line => line !== '')
-  if (isCode(first) && !isLoneName(solid) && solid.filter(isCode).length * 2 > solid.length)
+  if (
+    !ruleLine.test(first) &&
+    isCode(first) &&
+    !isLoneName(solid) &&
+    solid.filter(isCode).length * 2 > solid.length
+  )
     return { use: 'metadata', proseFrom: end }
-  // A shouted line speaks to maintainers.
-  if (alone && /^[^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
+  // A shouted line speaks to maintainers, unless it is a heading, an item or a row of Markdown.
+  if (alone && /^[^\p{Ll}#*|-][^\p{Ll}]*$/u.test(first) && (first.match(/\p{Lu}{2,}/gu)?.length ?? 0) >= 3)
     return { use: 'metadata', proseFrom: end }
   if (taskLine.test(first) || shoutedTask.test(first) || licenceLine.test(first) || noteLine.test(first))
     return { use: 'metadata', proseFrom: end }
@@ -119,7 +139,7 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
 
 /** Whether a text is a translator's note: it has no counterpart on the other side and is left out of comparisons. */
 export function isTranslatorsNote(text: string): boolean {
-  return /^[\s(（[［「*_]*(?:訳注|訳者注|訳註|译注|译者注|譯註|역주|옮긴이 ?주|translator['’]?s? note)/i.test(
+  return /^[\s(（[［「【〔<＜*_※＊]*(?:訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이 ?주|translator['’]?s? notes?\s*(?:[:：)\]）］]|$))/i.test(
     text,
   )
 }

@@ -28,11 +28,18 @@ describe('comments that are no source', () => {
     '$ pumpctl start',
     '_an-old-label',
     'let pump = Pump::new();\npump.start(); // slowly',
+    'commit 0123456789abcdef0123456789abcdef01234567',
+    'Commits on',
+    'START doctoc generated TOC please keep comment here',
+    'vim: set ft=rst :',
+    'docstring of garden.Pump',
+    'NOTE(gardener): which word for mulch?',
+    '訳者註：この語は根覆いのこと',
   ])('%j is metadata', comment => {
     expect(use(comment)).toBe('metadata')
   })
 
-  test.each(['the-old-pump:', 'step-1-open-the-valve:'])('%j is a label without its underscore', comment => {
+  test.each(['the-old-pump:', 'step-1-open-the-valve:', 'pumps:'])('%j is a label without its underscore', comment => {
     expect(use(comment)).toBe('misspelled-label')
   })
 
@@ -58,6 +65,14 @@ describe('comments that are source', () => {
     'Open the valve, then type `pumpctl start`.',
     'License holders may prune the roses.',
     'Import the plants from abroad when they are young.',
+    'Commit on Sundays only.',
+    'Copyright\n---------',
+    '----\nPump\n----',
+    '# HTTP AND HTTPS',
+    '## Watering {#watering}',
+    'Old links of the chain have to be oiled.',
+    'Local variables belong to one bed.',
+    'Translator notes stand at the end.',
   ])('%j', comment => {
     expect(use(comment)).toBe('source')
   })
@@ -80,7 +95,7 @@ test.each([
   expect(isWeak(text)).toBe(weak)
 })
 
-test.each(['訳注: ここだけの話', '（訳注）', '译注：仅供参考', '역주: 참고'])(
+test.each(['訳注: ここだけの話', '（訳注）', '※訳注：ここだけの話', '【訳者註】', '译注：仅供参考', '역주: 참고'])(
   '%j is a translator’s note',
   text => {
     expect(isTranslatorsNote(text)).toBe(true)

@@ -3,7 +3,7 @@
 import type { Element } from '../../doctree/nodes.ts'
 import type { Line } from '../../rst/lines.ts'
 import { fencedLines } from '../code.ts'
-import { judgeComment, misspelledDirective } from '../metadata.ts'
+import { isLoneWord, judgeComment, misspelledDirective } from '../metadata.ts'
 import { writtenIn } from '../script.ts'
 import { readMark } from '../stream.ts'
 import { parseCommentBody, readCommentBody } from './comment-body.ts'
@@ -19,9 +19,12 @@ export function readComment(walk: RstWalk, node: Element, place: Place): void {
   if (use === 'mark') {
     const mark = readMark(textOf(lines).replace(/\s+/g, ' '), node.position)
     if (mark !== null) walk.items.push({ type: 'mark', mark })
-  } else if (use === 'misspelled-label') reportLabel(walk, lines, node)
-  else if (use === 'source' || !reportDirective(walk, lines, node))
-    readSource(walk, lines.slice(proseFrom), node, place)
+    return
+  }
+  const reported =
+    (use === 'misspelled-label' && reportLabel(walk, lines, node)) ||
+    (use === 'misspelled-directive' && reportDirective(walk, lines, node))
+  if (!reported) readSource(walk, lines.slice(proseFrom), node, place)
 }
 
 function textOf(lines: readonly Line[]): string {
@@ -32,11 +35,35 @@ function firstLine(lines: readonly Line[]): string {
   return lines.find(line => line.text.trim() !== '')?.text.trim() ?? ''
 }
 
-function reportLabel(walk: RstWalk, lines: readonly Line[], node: Element): void {
+/** Reports a label without its underscore, unless what stands around it shows that it introduces something; false then. */
+function reportLabel(walk: RstWalk, lines: readonly Line[], node: Element): boolean {
   const first = firstLine(lines)
   const name = first.replace(/\s*:$/, '').replace(/^_/, '')
+  const { text, isLabelled } = nextBlock(walk, node)
+  if (text === name || /[:：]$/.test(text) || (isLoneWord(first) && !isLabelled)) return false
   const message = `“${first}” is read as a comment. Write “.. _${name}:” to make it a label.`
   walk.report('label-without-underscore', message, node.position)
+  return true
+}
+
+/** The first line of the next block but for comments and labels, and whether it is what labels stand before: a title, a figure, a table, code. */
+function nextBlock({ parsed }: RstWalk, { position }: Element): { text: string; isLabelled: boolean } {
+  const lines = parsed.source.normalized
+  const indent = position.start.column - 1
+  for (let index = position.end.line; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    const text = line.trim()
+    if (text === '' || line.search(/\S/) > indent) continue
+    if (/^\.\. (?:figure|image|table|list-table|csv-table)::/.test(text)) return { text, isLabelled: true }
+    if (/^\.\.(?:\s|$)/.test(text)) continue
+    const isTitle = isTitleLine(text) || isTitleLine((lines[index + 1] ?? '').trim())
+    return { text: isTitleLine(text) ? (lines[index + 1] ?? '').trim() : text, isLabelled: isTitle }
+  }
+  return { text: '', isLabelled: false }
+}
+
+function isTitleLine(text: string): boolean {
+  return /^([!-/:-@[-`{-~])\1+$/.test(text)
 }
 
 /** Reports a directive with one colon, where its content shows that it is one and no prose that begins alike; false otherwise. */
@@ -44,7 +71,8 @@ function reportDirective(walk: RstWalk, lines: readonly Line[], node: Element): 
   const directive = misspelledDirective(firstLine(lines))
   if (directive === null) return false
   const hasOptions = directive.rest === '' && isOption(lines[1]?.text ?? '')
-  if (!hasOptions && writtenIn(textOf(lines), walk.languages) !== 'target') return false
+  const hasCode = /^(?:code-block|sourcecode|code)$/.test(directive.name) && /^[\w+-]+$/.test(directive.rest)
+  if (!hasOptions && !hasCode && writtenIn(textOf(lines), walk.languages) !== 'target') return false
   const message = `“.. ${directive.name}:” is read as a comment, and what stands under it is not shown. Write “.. ${directive.name}::” with two colons.`
   walk.report('directive-single-colon', message, node.position)
   return true
