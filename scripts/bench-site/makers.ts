@@ -101,11 +101,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   )
   return {
     name: 'Starlight',
-    command: {
-      program: process.execPath,
-      args: ['../node_modules/astro/bin/astro.mjs', 'build'],
-      cwd: folder,
-    },
+    command: buildBy('astro/bin/astro.mjs', folder),
     out: join(folder, 'dist'),
     edited: ({ name }) => join(content, `${name}.md`),
     address: ({ name }) => pretty(name).toLowerCase(),
@@ -125,16 +121,17 @@ export function vitepress({ sources, folder }: Layout): Maker {
   )
   return {
     name: 'VitePress',
-    command: {
-      program: process.execPath,
-      args: ['../node_modules/vitepress/bin/vitepress.js', 'build'],
-      cwd: folder,
-    },
+    command: buildBy('vitepress/bin/vitepress.js', folder),
     out: join(folder, '.vitepress/dist'),
     edited: ({ name }) => join(folder, `${name}.md`),
     address: ({ name }) => `${name}.html`,
     note: 'one language, plain Markdown made from the documents',
   }
+}
+
+/** A peer's build: `program` is a path below the `node_modules` of the peers. */
+function buildBy(program: string, folder: string): Command {
+  return { program: process.execPath, args: [`../node_modules/${program}`, 'build'], cwd: folder }
 }
 
 /** The documents of a folder. */
