@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheFolder } from '../cache.ts'
+import { digestOf } from '../digest.ts'
 import type { Project } from '../open.ts'
 import type { BrowserRun, SiteExample } from '../pages/example-data.ts'
 import { prepareBrowserRun } from './browser-run.ts'
@@ -32,15 +32,15 @@ export function openExamples(): (project: Project) => Examples {
 
 /** Changes with every file below the folder of the examples, and with the documents that they are of. */
 function keyOf(content: string, documents: readonly string[]): string {
-  const hash = createHash('sha256').update(content)
   const folder = join(content, examplesFolder)
-  for (const name of existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []) {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+  const files = names.map(name => {
     const { size, mtimeMs } = statSync(join(folder, name))
-    hash.update(`${name} ${size} ${mtimeMs}\n`)
-  }
-  for (const document of documents) {
+    return `${name} ${size} ${mtimeMs}`
+  })
+  const texts = documents.map(document => {
     const file = join(content, document)
-    hash.update(existsSync(file) ? readFileSync(file) : '\0')
-  }
-  return hash.digest('hex')
+    return existsSync(file) ? readFileSync(file) : '\0'
+  })
+  return digestOf([content, ...files, ...texts])
 }
