@@ -59,6 +59,7 @@ const few = 8
 /** Opens a reader; what it has read stays in memory until it is closed. */
 export function openSiteReader(): SiteReader {
   let composed = new Map<string, Composed>()
+  let given: ReadonlyMap<string, Composed> = composed
   let local: { key: string; reader: Reader } | null = null
   let files: string[] = []
   let warm = async () => {}
@@ -110,7 +111,6 @@ export function openSiteReader(): SiteReader {
         const learned = await crew?.learn(documents.filter(({ counted }) => counted))
         const { model, digest: base } = known ?? models.take(modelFile, circumstances, learned ?? priorModel)
         const pages = documents.map(page => ({ ...page, digest: digestOf([base, page.digest]) }))
-        const before = composed
         composed = new Map(pages.flatMap(({ digest }) => entryOf(pagesFolder, digest, composed)))
         const missing = pages.filter(({ digest }) => !composed.has(digest))
         const made =
@@ -118,14 +118,16 @@ export function openSiteReader(): SiteReader {
             ? await make(missing, model, settings, onDocument)
             : await inCrew(crew ?? openCrew(missing, settings), missing, model, onDocument)
         for (const [index, { digest }] of missing.entries()) composed.set(digest, made[index]!)
-        // Pages of the reading before this one may still be asked for until its result is taken over.
-        prune(pagesFolder, new Set([...before.keys(), ...composed.keys()]))
+        // Pages of the last result may still be asked for until this one is taken over; readings in between may have failed.
+        prune(pagesFolder, new Set([...given.keys(), ...composed.keys()]))
         warm = async () => void (await make(pages.slice(0, 1), model, settings, () => undefined))
         const history =
           head === null
             ? ({ reason: 'not-read' } as const)
             : await historyOf(project, folder, digestOf([salt, (await head) ?? '']))
-        return siteData(project, pages, composed, history, examplesOf(project), pagesFolder)
+        const result = siteData(project, pages, composed, history, examplesOf(project), pagesFolder)
+        given = composed
+        return result
       } finally {
         await crew?.close()
       }

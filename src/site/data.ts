@@ -16,8 +16,6 @@ export interface SiteHandle {
   scripts: Readonly<Record<ScriptName, string>>
   /** Interface texts as their files hold them, by language tag. */
   messages: MessageFiles
-  /** Whether a search index stands beside the pages. */
-  search: boolean
   /** Documents whose pages stay as an earlier build left them. */
   skip: (slug: string) => boolean
 }

@@ -88,6 +88,72 @@ it('puts in place what has changed, and leaves the rest of the page alone', asyn
   expect(await page.locator('.top[data-touched]').count()).toBe(1)
 })
 
+it('leaves a unit open that the reader has opened, with what it says now', async () => {
+  const other = await browser.newPage()
+  await other.goto(`${address}ja/manual/blocks/`)
+  const row = other.locator('.row', { hasText: '作業はいつも保存してください' })
+  await row.locator('> .m').click()
+  await row.locator('.other', { hasText: 'save your work' }).waitFor()
+  await edit(text => text.replace('.. _tables:', 'Lines above.\n\n.. _tables:'), 'Lines above.')
+  await edit(text => text.replace(/^(.*\n={3,}\n)/m, '$1\n先頭の段落。\n'), '先頭の段落。')
+  await other.getByText('先頭の段落。').waitFor()
+  expect(await other.locator('.other').count()).toBe(1)
+  expect(await row.locator('.other').innerText()).toContain('save your work')
+  await other.close()
+})
+
+it('finds what is written now, and leaves the search open', async () => {
+  await page.keyboard.press('/')
+  await page.locator('dialog[open]').waitFor()
+  await page.keyboard.type('quokka')
+  await page.locator('dialog [role=status]', { hasText: 'quokka' }).waitFor()
+  await edit(text => `${text}\nA quokka came.\n`, 'A quokka came.')
+  expect(await page.locator('dialog[open]').count()).toBe(1)
+  await page.keyboard.type(' came')
+  await page.getByRole('option', { name: 'A quokka came.' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('dialog[open]').count()).toBe(0)
+})
+
+it('shows the last of many edits', async () => {
+  const file = join(folder, 'manual/blocks.rst')
+  const text = readFileSync(file, 'utf8')
+  for (let step = 0; step < 12; step += 1) {
+    writeFileSync(file, `${text}\nStep ${step}.\n`)
+    await new Promise(done => setTimeout(done, 10 + ((step * 37) % 60)))
+  }
+  await page.getByText('Step 11.').waitFor()
+  expect(await page.locator('article', { hasText: 'Step 10.' }).count()).toBe(0)
+  writeFileSync(file, text)
+  await page.getByText('Step 11.').waitFor({ state: 'detached' })
+})
+
+it('shows documents that are added, and says when one is taken away', async () => {
+  const file = join(folder, 'manual/added.rst')
+  const other = await browser.newPage()
+  writeFileSync(file, 'Added\n=====\n\nNew here.\n')
+  await expect.poll(async () => (await fetch(`${address}manual/added/`)).status).toBe(200)
+  await other.goto(`${address}manual/added/`)
+  expect(await other.locator('article').innerText()).toContain('New here.')
+  rmSync(file)
+  await other.getByText('There is no page at this address').waitFor()
+  writeFileSync(file, 'Added\n=====\n\nBack again.\n')
+  await other.getByText('Back again.').waitFor()
+  expect(await other.locator('html').getAttribute('data-page')).toBe('both')
+  rmSync(file)
+  await other.close()
+})
+
+it('shows a picture that was drawn anew', async () => {
+  const picture = page.locator('img[src*="plan.svg"]').first()
+  const width = () =>
+    picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))
+  const before = await width()
+  const file = join(folder, 'images/plan.svg')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/width="\d+"/, `width="${before + 7}"`))
+  await expect.poll(width).toBe(before + 7)
+})
+
 it('survives a document that breaks every rule, and shows the pictures', async () => {
   await edit(
     text => `${text}\n.. figure::\n\n*unclosed |subst| \`\`x\n\n======\nmore and more and more\n`,

@@ -13,31 +13,37 @@ let bothPage: Promise<Document> | undefined
 export async function openOther(mark: HTMLAnchorElement): Promise<void> {
   const row = mark.closest<HTMLElement>('.row')
   if (row === null) return
-  const opened = row.querySelector(':scope > .other')
-  if (opened !== null) {
-    opened.remove()
-    mark.setAttribute('aria-expanded', 'false')
+  if (row.querySelector(':scope > .other') !== null) {
+    showOther(mark, row, null)
     return
   }
+  try {
+    showOther(mark, row, await otherOf(mark))
+  } catch {
+    location.href = mark.href
+  }
+}
+
+/** The other language of a unit, from the page with both; `null` where it has none. */
+async function otherOf(mark: HTMLAnchorElement): Promise<HTMLElement | null> {
   const [address = '', id = ''] = mark.href.split('#')
   bothPage ??= fetch(address).then(async response => {
     if (!response.ok) throw new Error(response.statusText)
     return new DOMParser().parseFromString(await response.text(), 'text/html')
   })
-  try {
-    const other = (await bothPage).getElementById(id)
-    const wanted = root.dataset['page'] === 'source' ? '.tgt' : '.src'
-    const cell =
-      other?.querySelector<HTMLElement>(`:scope > ${wanted}`) ?? other?.querySelector<HTMLElement>(wanted)
-    if (!cell) return
-    const copy = document.importNode(cell, true)
-    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
-    copy.classList.add('other')
-    row.append(copy)
-    mark.setAttribute('aria-expanded', 'true')
-  } catch {
-    location.href = mark.href
-  }
+  const other = (await bothPage).getElementById(id)
+  const wanted = root.dataset['page'] === 'source' ? '.tgt' : '.src'
+  return other?.querySelector<HTMLElement>(`:scope > ${wanted}`) ?? other?.querySelector(wanted) ?? null
+}
+
+function showOther(mark: HTMLElement, row: HTMLElement, cell: HTMLElement | null): void {
+  row.querySelector(':scope > .other')?.remove()
+  mark.setAttribute('aria-expanded', String(cell !== null))
+  if (cell === null) return
+  const copy = document.importNode(cell, true)
+  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
+  copy.classList.add('other')
+  row.append(copy)
 }
 
 /** On the page with both languages, in a view of one: the hidden side of a unit is shown or hidden again. */
@@ -113,10 +119,15 @@ addEventListener(
   { passive: true },
 )
 
-/** While a document is written its page changes, and the contents on it. */
+/** While a document is written its page changes, and with it the contents and what is open. */
 addEventListener('taiyaku:update', () => {
   bothPage = undefined
   showPlace()
+  for (const opened of document.querySelectorAll('.row > .other')) {
+    const row = opened.closest<HTMLElement>('.row')
+    const mark = row?.querySelector<HTMLAnchorElement>('.m')
+    if (row && mark) void otherOf(mark).then(cell => showOther(mark, row, cell))
+  }
 })
 
 /** `j` and `k` walk from unit to unit, `e` opens the unit's line in an editor. */

@@ -1,4 +1,4 @@
-import type { RecordsFile } from '../search/index-files.ts'
+import { type RecordsFile, recordsName } from '../search/index-files.ts'
 import { normalizeForSearch } from '../search/normalize.ts'
 import { type Hit, rank, termsOf } from '../search/rank.ts'
 import type { SearchRecord } from '../search/records.ts'
@@ -35,7 +35,7 @@ let dialog: HTMLDialogElement | undefined
 let asked = 0
 
 async function openEngine(): Promise<Engine> {
-  const response = await fetch(`${base}pagefind/records.json`)
+  const response = await fetch(`${base}${recordsName}`)
   const { all, records, replaced } = (await response.json()) as RecordsFile
   if (all) return async () => records
   const gone = new Set(replaced)
@@ -56,15 +56,25 @@ export async function open(): Promise<void> {
   dialog ??= makeDialog()
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
+  if ((await ready()) !== null) say('')
+}
+
+/** The engine; null, and said so, when it cannot be loaded. */
+async function ready(): Promise<Engine | null> {
   engine ??= openEngine()
   try {
-    await engine
-    say('')
+    return await engine
   } catch {
     engine = undefined
     say(words.failed)
+    return null
   }
 }
+
+/** While documents are written, what is found changes. */
+addEventListener('taiyaku:update', () => {
+  engine = undefined
+})
 
 function makeDialog(): HTMLDialogElement {
   const made = document.createElement('dialog')
@@ -116,8 +126,8 @@ function say(text: string): void {
 
 async function ask(query: string): Promise<void> {
   const mine = ++asked
-  const find = await engine
-  if (find === undefined || dialog === undefined) return
+  const find = await ready()
+  if (find === null || dialog === undefined) return
   const records = query.trim() === '' ? [] : await find(query)
   if (mine !== asked) return
   const hits = rank(records, query)

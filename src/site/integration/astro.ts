@@ -25,7 +25,6 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
         opened = await open(context.config.root, options)
         const inner = siteIntegration({
           data: opened.data,
-          search: context.command === 'build',
           standalone: false,
           path,
         })
@@ -34,16 +33,19 @@ export function taiyaku(options: TaiyakuOptions): AstroIntegration {
       'astro:config:done': ({ config }) => {
         site = config.site ?? null
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, logger }) => {
         if (opened === undefined) return
-        const { project, read, data, watched } = opened
-        server.middlewares.use(serveFiles(project.content, data, path))
+        const { project, read, watched } = opened
+        server.middlewares.use(serveFiles(project.content, () => handle().data, path))
+        let reading = Promise.resolve()
+        const update = async () => {
+          handle().data = await read()
+          watcher.watch(watched())
+          announce(server)
+        }
         const watcher = openWatcher(() => {
-          void read().then(data => {
-            handle().data = data
-            watcher.watch(watched())
-            announce(server)
-          })
+          // Pages stay as they were while the config cannot be read.
+          reading = reading.then(update).catch((error: Error) => logger.error(error.message))
         })
         watcher.watch(watched())
         unwatch = () => watcher.close()

@@ -53,6 +53,6 @@ export function astroConfig(
     logLevel: 'error',
     build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
     vite: { logLevel: 'error', plugins: [ownAstro] },
-    integrations: [siteIntegration({ data: options.data, search: true, standalone: true, path: '', skip })],
+    integrations: [siteIntegration({ data: options.data, standalone: true, path: '', skip })],
   }
 }

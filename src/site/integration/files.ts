@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import { fileInside } from '../../project/file-inside.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
+import { allRecords, recordsName } from '../search/index-files.ts'
+import { searchRecords } from '../search/records.ts'
+import { stampOf } from './out-folder.ts'
 
 /** A file that documents show or offer but that is not there, relative to the content folder, with the documents that name it. */
 export interface MissingFile {
@@ -37,26 +40,34 @@ export function copyBrowserRun({ browserRun }: SiteData, outFolder: string): voi
 }
 
 /**
- * Serves what stands beside the pages while a site is developed: files that documents use, and what running examples in the browser
- * takes. `base` is the path that the site stands below.
+ * Serves what stands beside the pages while a site is developed: files that documents use, what search finds, and what running examples
+ * in the browser takes. `base` is the path that the site stands below.
  */
 export function serveFiles(
   contentFolder: string,
-  data: SiteData,
+  data: () => SiteData,
   base: string,
 ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const segments = base.split('/').filter(part => part !== '')
-  const run = data.browserRun !== null && 'folder' in data.browserRun ? data.browserRun.folder : null
-  const folders = [['_files/', contentFolder] as const, ...(run === null ? [] : [['_run/', run] as const])]
   // Vite takes its own base off before its middlewares run.
   const above = [...segments.map((_, index) => `/${segments.slice(index).join('/')}/`), '/']
   return (request, response, next) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (above.some(each => path === each + recordsName)) {
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(allRecords(searchRecords(data()))))
+      return
+    }
+    const { browserRun } = data()
+    const run = browserRun !== null && 'folder' in browserRun ? browserRun.folder : null
+    const folders = [['_files/', contentFolder] as const, ...(run === null ? [] : [['_run/', run] as const])]
     for (const [name, folder] of folders) {
       const prefix = above.map(each => each + name).find(each => path.startsWith(each))
       const file = prefix === undefined ? null : fileInside(folder, decoded(path.slice(prefix.length)))
       if (file === null) continue
       response.setHeader('content-type', mediaType(file))
+      response.setHeader('etag', `"${stampOf(file)}"`)
+      response.setHeader('cache-control', 'no-cache')
       createReadStream(file).pipe(response)
       return
     }

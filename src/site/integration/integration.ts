@@ -29,8 +29,6 @@ const scriptNames = Object.keys(scriptSources) as readonly ScriptName[]
 /** What {@link siteIntegration} is given. */
 export interface SiteIntegrationOptions {
   data: SiteData
-  /** Whether a search index will stand beside the pages. */
-  search: boolean
   /** Whether the site's home page and 404 page are wanted too: a site of its own, not a part of another. */
   standalone: boolean
   /** Segments below Astro's base that all addresses begin with, without slashes at the ends; empty for none. */
@@ -54,17 +52,16 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
           string
         >
         const base = `${config.base}/${options.path}/`.replace(/\/+/g, '/')
-        const { data, search } = options
+        const { data } = options
         const handle: SiteHandle = {
           data,
           base,
-          search,
           scripts,
           messages: loadMessages(siteFolder),
           skip: options.skip ?? (() => false),
         }
         ;(globalThis as { [siteKey]?: SiteHandle })[siteKey] = handle
-        for (const [pattern, file] of routes(handle, options, command)) {
+        for (const [pattern, file] of routes(data, options, command)) {
           injectRoute({
             pattern: `/${options.path}${pattern}`.replace('//', '/'),
             entrypoint: `${siteFolder}/routes/${file}`,
@@ -111,17 +108,19 @@ export function siteIntegration(options: SiteIntegrationOptions): AstroIntegrati
 
 /** Tells the open pages of a development server that the data of the site is new. */
 export function announce({ environments }: Pick<DevServer, 'environments'>): void {
+  // Astro keeps the list of pages of a route until it is told that content has changed.
+  for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {})
   environments['client']?.hot.send('taiyaku:update')
 }
 
 /** Patterns and their files in `routes/`. */
-function routes(
-  handle: SiteHandle,
-  { standalone, path }: SiteIntegrationOptions,
+export function routes(
+  data: SiteData,
+  { standalone, path }: Pick<SiteIntegrationOptions, 'standalone' | 'path'>,
   command: 'dev' | 'build' | 'preview' | 'sync',
 ): [string, string][] {
-  const { source, target, status } = handle.data.settings.prefixes
-  const rooted = handle.data.documents.some(document => document.slug === '')
+  const { source, target, status } = data.settings.prefixes
+  const rooted = data.documents.some(document => document.slug === '')
   const list: [string, string][] = [
     ['/[...slug]', 'both.astro'],
     [`/${source}/[...slug]`, 'source.astro'],
@@ -133,15 +132,13 @@ function routes(
     for (const ending of ['json', 'csv', 'md', 'svg', 'xml'])
       list.push([`/${status}/[...file].${ending}`, 'status-files.ts'])
   }
-  if (handle.data.examples.length > 0) {
+  if (data.examples.length > 0) {
     list.push(
       ['/examples/', 'examples.astro'],
       ['/embed/[id]/', 'embed.astro'],
       ['/embed/[id]/oembed.json', 'oembed.ts'],
     )
-    const endings = new Set(
-      [...exampleFiles(handle.data).keys()].map(file => file.slice(file.lastIndexOf('.') + 1)),
-    )
+    const endings = new Set([...exampleFiles(data).keys()].map(file => file.slice(file.lastIndexOf('.') + 1)))
     for (const ending of endings) list.push([`/examples/[...file].${ending}`, 'example-files.ts'])
   }
   const rootFiles = standalone ? ['icon.svg', 'llms.txt', 'sitemap.xml', 'robots.txt'] : ['icon.svg']

@@ -25,7 +25,7 @@ export function taiyakuLoader(options: TaiyakuLoaderOptions): Loader {
   const { view = 'both' } = options
   return {
     name: 'taiyaku',
-    async load({ config, generateDigest, parseData, store, watcher }) {
+    async load({ config, generateDigest, logger, parseData, store, watcher }) {
       const opened = await open(config.root, options)
       const fill = async (data: SiteData) => {
         prepareHandle(data, `${config.base}/${options.path ?? ''}/`.replace(/\/+/g, '/'))
@@ -41,7 +41,13 @@ export function taiyakuLoader(options: TaiyakuLoaderOptions): Loader {
         }
       }
       await fill(opened.data)
-      if (watcher !== undefined) openWatcher(() => void opened.read().then(fill)).watch(opened.watched())
+      if (watcher === undefined) return
+      let reading = Promise.resolve()
+      const update = async () => fill(await opened.read())
+      const follow = openWatcher(() => {
+        reading = reading.then(update).catch((error: Error) => logger.error(error.message))
+      })
+      follow.watch(opened.watched())
     },
   }
 }
@@ -69,7 +75,6 @@ function prepareHandle(data: SiteData, base: string): void {
       data,
       base,
       scripts: { reader: '', worklist: '', runner: '', 'example-worker': '' },
-      search: false,
       messages: loadMessages(siteFolder),
       skip: () => false,
     }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteData } from '../../project/pages/site-data.ts'
-import type { RecordsFile } from '../search/index-files.ts'
+import { allRecords, type RecordsFile } from '../search/index-files.ts'
 import { normalizeForSearch } from '../search/normalize.ts'
 import { type SearchRecord, searchRecords } from '../search/records.ts'
 
@@ -51,7 +51,7 @@ export function startSearchIndex(data: SiteData, there: IndexedDocuments | null)
     async write(outFolder) {
       const write = await pagefind
       const isWritten = write !== null && (await write(join(outFolder, 'pagefind')))
-      writeRecords(outFolder, { all: !isWritten, records: isWritten ? [] : records, replaced: [] })
+      writeRecords(outFolder, isWritten ? { all: false, records: [], replaced: [] } : allRecords(records))
       return {
         engine: isWritten ? 'pagefind' : 'records',
         records: records.length,

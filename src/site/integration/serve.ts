@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { dev } from 'astro'
+import type { SiteData } from '../../project/pages/site-data.ts'
 import { type SiteHandle, siteKey } from '../data.ts'
 import { astroConfig, type SiteOptions } from './config.ts'
 import { serveFiles } from './files.ts'
-import { announce } from './integration.ts'
+import { announce, routes } from './integration.ts'
 
 /** Where a server listens. */
 export interface ListenOptions {
@@ -22,33 +23,32 @@ export interface RunningSite {
 
 /** A site that follows its documents. */
 export interface DevelopedSite extends RunningSite {
-  /** Shows new data: open pages follow. When there are other addresses than before, the server starts anew on the same port. */
+  /** Shows new data: open pages follow. When there are other kinds of pages than before, the server starts anew on the same port. */
   update(options: SiteOptions): Promise<void>
 }
 
 /** Serves the site from its data in memory; nothing is written but Astro's own files. */
 export async function developSite(options: SiteOptions & ListenOptions): Promise<DevelopedSite> {
   let current: SiteOptions = options
-  let server = await start(options, options.port)
+  let server = await start(options, options.port, () => current.data)
   const address = () => `http://localhost:${server.address.port}${current.base.replace(/\/*$/, '/')}`
   return {
     get address() {
       return address()
     },
     async update(changed) {
-      const sameAddresses = addresses(current) === addresses(changed)
+      const sameStart = startOf(current) === startOf(changed)
       current = changed
       const { data } = changed
       const handle = (globalThis as { [siteKey]?: SiteHandle })[siteKey]
       if (handle !== undefined) handle.data = data
-      if (sameAddresses) {
+      if (sameStart) {
         server.announce()
         return
       }
-      // Astro keeps the list of pages of a route; a new or lost document needs a new one.
       const { port } = server.address
       await server.stop()
-      server = await start({ ...options, ...changed }, port)
+      server = await start({ ...options, ...changed }, port, () => current.data)
     },
     stop: () => server.stop(),
   }
@@ -61,7 +61,11 @@ interface Started {
   stop(): Promise<void>
 }
 
-async function start(options: SiteOptions & ListenOptions, port: number): Promise<Started> {
+async function start(
+  options: SiteOptions & ListenOptions,
+  port: number,
+  data: () => SiteData,
+): Promise<Started> {
   const config = astroConfig(options)
   let tell = () => {}
   const server = await dev({
@@ -77,7 +81,7 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
           name: 'taiyaku:develop',
           configureServer(vite) {
             tell = () => announce(vite)
-            vite.middlewares.use(serveFiles(options.contentFolder, options.data, options.base))
+            vite.middlewares.use(serveFiles(options.contentFolder, data, options.base))
           },
         },
       ],
@@ -86,12 +90,7 @@ async function start(options: SiteOptions & ListenOptions, port: number): Promis
   return { address: server.address, announce: () => tell(), stop: () => server.stop() }
 }
 
-/** All that routes and served folders depend on. */
-function addresses({ data, base, site, contentFolder }: SiteOptions): string {
-  const slugs = data.documents.map(({ slug }) => slug)
-  const examples = data.examples.map(({ id, variants }) => [
-    id,
-    variants.map(({ name, cases }) => [name, cases.map(each => each.name)]),
-  ])
-  return JSON.stringify([base, site, contentFolder, data.settings.prefixes, slugs, examples, data.browserRun])
+/** All that a server is started with. */
+function startOf({ data, base, site, contentFolder }: SiteOptions): string {
+  return JSON.stringify([base, site, contentFolder, routes(data, { standalone: true, path: '' }, 'dev')])
 }
