@@ -153,7 +153,8 @@ function failUnder(values: Values): number | null {
   if (given === null) return null
   const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(given)
   const percent = Number(match?.[1])
-  if (match === null || percent > 100)
+  // A fraction of one is not told from a percentage below one but by its sign.
+  if (match === null || percent > 100 || (percent > 0 && percent < 1 && !given.endsWith('%')))
     throw new UsageProblem(`--fail-under is a share such as 80%, not "${given}".`)
   return percent
 }

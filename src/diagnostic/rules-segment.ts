@@ -17,6 +17,10 @@ export const segmentRules: Readonly<Record<string, Rule>> = {
     summary:
       'A label is written without the underscore before its name, so that it is a comment and nothing can refer to it.',
   },
+  'unclosed-comment': {
+    severity: 'error',
+    summary: 'A comment of Markdown is not closed, so that nobody sees what follows it.',
+  },
   'unknown-mark': {
     severity: 'warning',
     summary: 'A mark of taiyaku names no rule that it could ignore, or is none.',

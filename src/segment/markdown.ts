@@ -17,7 +17,13 @@ export function segmentMarkdown(text: string, languages: LanguagePair): Reading 
   const tree = fromMarkdown(text)
   const walk = new MarkdownWalk(fileLines(text), languages, definedNames(tree), readBlock)
   walk.blocks(tree.children, { side: 'target', comment: -1, nesting: [] })
-  return { syntax: 'markdown', tree, items: walk.items, comments: walk.trees, diagnostics: [] }
+  return {
+    syntax: 'markdown',
+    tree,
+    items: walk.items,
+    comments: walk.trees,
+    diagnostics: walk.diagnostics,
+  }
 }
 
 function readBlock(walk: MarkdownWalk, node: Nodes, place: Place): void {

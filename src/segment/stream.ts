@@ -43,7 +43,7 @@ export interface Reading {
   items: readonly StreamItem[]
   /** The trees of its comments, in file order. */
   comments: readonly Node[]
-  /** What the parser found, then findings about comments: misspelled directives and labels. */
+  /** What the parser found, then findings about comments: misspelled directives and labels, unclosed ones. */
   diagnostics: readonly Diagnostic[]
 }
 

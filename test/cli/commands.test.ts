@@ -60,6 +60,7 @@ describe('what makes no sense is one sentence and exit code 2', () => {
       '--state is one of translated, partial, untranslated, stale, not-translatable, target-only, not "done".',
     ],
     [['status', '--fail-under', 'most'], '--fail-under is a share such as 80%, not "most".'],
+    [['status', '--fail-under', '0.8'], '--fail-under is a share such as 80%, not "0.8".'],
     [['status', 'missing'], 'missing does not exist.'],
     [
       ['status', 'empty'],
@@ -177,6 +178,14 @@ describe('status', () => {
     })
     const report = JSON.parse((await taiyaku(cwd, 'status', '--format', 'json')).stdout)
     expect(report.documents.map(({ path }: { path: string }) => path)).toEqual(['a.rst'])
+  })
+
+  test('says at which line a config fails', async () => {
+    const cwd = folderWith({ 'a.rst': done, 'taiyaku.config.mjs': "\nthrow new Error('lost')\n" })
+    expect(await taiyaku(cwd, 'status')).toMatchObject({
+      code: 2,
+      stderr: 'taiyaku: taiyaku.config.mjs:2 cannot be read: lost.\n',
+    })
   })
 
   test('fails only when asked', async () => {

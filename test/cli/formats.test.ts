@@ -34,6 +34,30 @@ describe('the table of status', () => {
     )
   })
 
+  test('does not call translated what could not be read, or has nothing to count', () => {
+    const [document] = report.documents
+    if (document === undefined) throw new Error('no document')
+    const none = { units: 0, words: 0 }
+    const counts = {
+      translated: none,
+      partial: none,
+      untranslated: none,
+      stale: none,
+      'not-translatable': none,
+      'target-only': none,
+    }
+    const span = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
+    const unreadable = { rule: 'unreadable-document', severity: 'error', message: '', span } as const
+    const shown = (diagnostics: readonly (typeof unreadable)[]) => {
+      const only = { ...document, counts, units: [], diagnostics: [...diagnostics] }
+      return statusPretty({ ...report, totals: counts, documents: [only] }, plain, 100, '')
+        .split('\n')
+        .at(-2)
+    }
+    expect(shown([unreadable])).toBe('1 document could not be read. Next: taiyaku check')
+    expect(shown([])).toBe('Nothing here has a translation to count.')
+  })
+
   test('says the same in colour', () => {
     const text = statusPretty(report, coloured, 100, 'taiyaku check docs')
     expect(text).not.toBe(text.replace(escapes, ''))

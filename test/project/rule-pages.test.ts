@@ -47,9 +47,13 @@ describe('a page says what the table says, and its example has the finding', () 
   test.each(ids)('%s', id => {
     const text = page(id)
     expect(text).toContain(`# ${id}\n\n${rules[id]?.summary} Severity: \`${rules[id]?.severity}\`.\n`)
-    const example = /```rst\n([\s\S]*?\n)```\n/.exec(text)?.[1]
+    const [, syntax, example] = /```(rst|md)\n([\s\S]*?\n)```\n/.exec(text) ?? []
     if (example === undefined || withoutExample[id] !== undefined) {
       expect(Object.keys(withoutExample)).toContain(id)
+      return
+    }
+    if (syntax === 'md') {
+      expect(reported(example, 'example.md')).toContain(id)
       return
     }
     expect(found(example)).toContain(id)
@@ -69,8 +73,8 @@ function found(text: string): string[] {
 }
 
 /** Rules of the findings that `taiyaku check` reports. */
-function reported(text: string): string[] {
+function reported(text: string, path = 'example.rst'): string[] {
   const glossary = [{ term: 'web server', target: ['ウェブサーバー'], forbidden: ['WWWサーバ'] }]
-  const { report } = readUnits(text, { path: 'example.rst', glossary, doNotTranslate: ['Example Server'] })
+  const { report } = readUnits(text, { path, glossary, doNotTranslate: ['Example Server'] })
   return [...report.units.flatMap(unit => unit.diagnostics), ...report.diagnostics].map(({ rule }) => rule)
 }

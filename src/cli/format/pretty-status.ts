@@ -43,10 +43,20 @@ export function statusPretty(report: Report, style: Style, columns: number, next
     legend,
     '',
     left === 0 && count === 0
-      ? 'Everything is translated.'
+      ? nothingLeft(report)
       : `${plural(count, 'place')} to work on, ${plural(left, 'word')}. Next: ${style.accent(next)}`,
     '',
   ].join('\n')
+}
+
+/** What there is to say where no unit stands for work: a document that cannot be read has none. */
+function nothingLeft(report: Report): string {
+  const unread = report.documents.filter(({ diagnostics }) =>
+    diagnostics.some(({ rule }) => rule === 'unreadable-document'),
+  ).length
+  if (unread > 0) return `${plural(unread, 'document')} could not be read. Next: taiyaku check`
+  const counted = barStates.some(state => report.totals[state].units > 0)
+  return counted ? 'Everything is translated.' : 'Nothing here has a translation to count.'
 }
 
 /** `1 place`, `2,000 places`. Loading the language data that would part the thousands takes longer than all the rest of the table. */

@@ -76,8 +76,21 @@ async function readValue(file: string, name: string): Promise<unknown> {
     const hint = lacksTaiyaku
       ? ' Install taiyaku in this project (npm install --save-dev taiyaku), or export the object without defineConfig.'
       : ''
-    throw new ProjectProblem(`${name} cannot be read: ${reason(error)}.${hint}`)
+    const place = placeIn(file, error)
+    const search =
+      place === '' && error instanceof SyntaxError && !name.endsWith('.json')
+        ? ` \`node --check ${name}\` shows the place.`
+        : ''
+    throw new ProjectProblem(`${name}${place} cannot be read: ${reason(error)}.${hint}${search}`)
   }
+}
+
+/** The line of a config at which an error was thrown, as `:3`; empty where the engine does not tell. */
+function placeIn(file: string, error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const at = stack.indexOf(pathToFileURL(file).href)
+  const line = at === -1 ? undefined : /^[^\s:]+:\/\/[^\s:]*(?:\?t=\d+)?:(\d+)/.exec(stack.slice(at))?.[1]
+  return line === undefined ? '' : `:${line}`
 }
 
 function unknownRules({ rules: severities = {}, ignore = [] }: UserConfig): string[] {

@@ -72,15 +72,23 @@ function parseDiff(diff: string, cwd: string): Map<string, [number, number][]> {
       ranges.push(count === 0 ? [first, first + 1] : [first, first + count - 1])
     } else if (inHunk > 0 && /^[-+]/.test(line)) {
       inHunk -= 1
-    } else if (line.startsWith('+++ b/')) {
+    } else if (/^\+\+\+ "?b\//.test(line)) {
       ranges = []
-      changed.set(join(cwd, unquoted(line.slice(6))), ranges)
+      changed.set(join(cwd, unquoted(line.slice(4)).slice(2)), ranges)
     }
   }
   return changed
 }
 
-/** git ends a name that holds spaces with a tab. */
+/** git ends a name that holds spaces with a tab, and quotes one that holds quotes, backslashes or control characters as C does. */
 function unquoted(name: string): string {
-  return name.replace(/\t$/, '')
+  const quoted = /^"(.*)"$/.exec(name)?.[1]
+  if (quoted === undefined) return name.replace(/\t$/, '')
+  return quoted.replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (controls.get(code) ?? code),
+  )
 }
+
+const controls: ReadonlyMap<string, string> = new Map(
+  Object.entries({ a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }),
+)

@@ -5,7 +5,7 @@ import type { Span } from '../../diagnostic/diagnostic.ts'
 import { htmlParts } from '../../markdown/comment.ts'
 import { parseSlice } from '../../markdown/parse.ts'
 import type { Place } from '../candidate.ts'
-import { trimmedSpan } from '../cut.ts'
+import { pointAt, trimmedSpan } from '../cut.ts'
 import type { Piece } from '../inline.ts'
 import { isCaptionTag } from './caption.ts'
 import { readComment } from './comment.ts'
@@ -15,9 +15,20 @@ import type { MarkdownWalk } from './walk.ts'
 export function readHtml(walk: MarkdownWalk, node: Html, place: Place): void {
   for (const part of htmlParts(node, walk.file)) {
     if (part.type === 'comment') {
-      if (place.side === 'target') readComment(walk, part.comment, place)
+      if (place.side !== 'target') continue
+      if (!walk.file.text.startsWith('-->', part.comment.end - 3)) reportUnclosed(walk, part.comment.start)
+      readComment(walk, part.comment, place)
     } else if (part.value.trim() !== '') readText(walk, node, part, place)
   }
+}
+
+function reportUnclosed(walk: MarkdownWalk, start: number): void {
+  const span = { start: pointAt(start, walk.file), end: pointAt(start + 4, walk.file) }
+  walk.report(
+    'unclosed-comment',
+    'This comment is not closed, so that nobody sees what follows. End it with “-->”.',
+    span,
+  )
 }
 
 /** Text between tags, or behind a comment on its line. */

@@ -1,6 +1,7 @@
 /** What the constructs of a Markdown document share while it is taken apart: where they stand, and what they add to. */
 
 import type { Nodes, Root } from 'mdast'
+import type { Diagnostic, Span } from '../../diagnostic/diagnostic.ts'
 import type { DefinedNames } from '../../markdown/parse.ts'
 import type { FileLines } from '../../markdown/place.ts'
 import { type Candidate, isNoSource, type Place, segmentItem, writtenText } from '../candidate.ts'
@@ -15,6 +16,7 @@ export type ReadBlock = (walk: MarkdownWalk, node: Nodes, place: Place) => void
 /** A document on its way to be taken apart. */
 export class MarkdownWalk {
   readonly items: StreamItem[] = []
+  readonly diagnostics: Diagnostic[] = []
   /** The trees of the comments read so far. */
   readonly trees: Root[] = []
   /** How many comments have been met; the commented fields of front matter count as one. */
@@ -34,6 +36,10 @@ export class MarkdownWalk {
 
   blocks(nodes: readonly Nodes[], place: Place): void {
     for (const node of nodes) this.read(this, node, place)
+  }
+
+  report(rule: string, message: string, span: Span): void {
+    this.diagnostics.push({ rule, message, span })
   }
 
   /** Adds content that both sides share; in comments there is none. */
