@@ -123,9 +123,9 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
-/** A path as reports show it: relative to the working directory, with `/`. */
-export function shown(file: string, cwd: string): string {
-  return withSlashes(relative(cwd, file)) || '.'
+/** A path relative to a folder, with `/`; in reports to the working directory. `.` is the folder itself. */
+export function shown(file: string, folder: string): string {
+  return withSlashes(relative(folder, file)) || '.'
 }
 
 function withSlashes(path: string): string {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Model, priorModel } from '../align/model.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import { rules } from '../diagnostic/rules.ts'
@@ -8,7 +8,7 @@ import { baselineFile, readBaseline } from './baseline.ts'
 import { cacheFolder, keep, kept } from './cache.ts'
 import { configNames } from './config/load.ts'
 import { digestOf } from './digest.ts'
-import { globTest } from './discover.ts'
+import { globTest, shown } from './discover.ts'
 import { type Examples, openExamples } from './examples/known-examples.ts'
 import { fileInside } from './file-inside.ts'
 import { gitText } from './git/run.ts'
@@ -245,7 +245,7 @@ function pageFiles(project: Project, contents: ReadonlyMap<string, Content>): Pa
   return project.documents.map(document => {
     const { file, path, name } = document
     const folders = foldersOf(project, document)
-    const repositoryPath = relative(project.root, file).split(sep).join('/')
+    const repositoryPath = shown(file, project.root)
     const counted = !uncounted(name)
     const left = leaveOut(name)
     const content = contents.get(name)
@@ -257,8 +257,8 @@ function pageFiles(project: Project, contents: ReadonlyMap<string, Content>): Pa
       String(counted),
       JSON.stringify(left.rules),
     ]
-    const shown = (content?.named ?? []).flatMap(each => [each, namedContent(each, folders)])
-    const digest = digestOf([...parts, JSON.stringify([...left.known]), ...shown])
+    const named = (content?.named ?? []).flatMap(each => [each, namedContent(each, folders)])
+    const digest = digestOf([...parts, JSON.stringify([...left.known]), ...named])
     return { file, path, name, repositoryPath, counted, folders, leaveOut: left, digest }
   })
 }

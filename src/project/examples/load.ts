@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Document, Element } from '../../doctree/nodes.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type Transcript,
 } from '../../example/index.ts'
 import { readUnits } from '../../units/read-units.ts'
-import { isInside } from '../discover.ts'
+import { isInside, shown } from '../discover.ts'
 import { ProjectProblem } from '../problem.ts'
 
 /** The examples of one document: its code blocks, what the manifest says of them, and what came out when they ran. */
@@ -53,7 +53,7 @@ export function transcriptName(scenario: Pick<Scenario, 'subject' | 'variant' | 
 }
 
 function loadSet(content: string, file: string): ExampleSet {
-  const name = relative(content, file).split(sep).join('/')
+  const name = shown(file, content)
   const read = parseManifest(readFileSync(file, 'utf8'))
   if ('problems' in read) {
     const list = read.problems.map(
