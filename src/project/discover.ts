@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { LoadedConfig } from './config/load.ts'
 import { ProjectProblem } from './problem.ts'
@@ -27,6 +27,9 @@ const skippedFolders = new Set([
   '__pycache__',
   'vendor',
 ])
+
+/** What the names of documents end in. */
+export const documentEnding: RegExp = /\.(rst|md)$/
 
 /** Files that every repository has and that nobody translates this way. */
 const skippedFiles =
@@ -69,27 +72,44 @@ export function findDocuments(paths: readonly string[], loaded: LoadedConfig, cw
 function existing(absolute: string, path: string): Stats {
   try {
     const stats = statSync(absolute)
-    if (stats.isDirectory() || /\.(rst|md)$/.test(absolute)) return stats
+    if (stats.isDirectory() || documentEnding.test(absolute)) return stats
   } catch {
     throw new ProjectProblem(`${path} does not exist.`)
   }
   throw new ProjectProblem(`${path} is no document; documents end in .rst or .md.`)
 }
 
+/** Which names below a root, with `/`, are those of documents and of folders that are looked into. */
+export interface NameTests {
+  isDocument(name: string): boolean
+  isSearched(folder: string): boolean
+}
+
+/** What the config says of names below `root`, an absolute path. */
+export function nameTests({ config, root: base }: LoadedConfig, root: string): NameTests {
+  const included = globTest(config.include)
+  const excluded = globTest(config.exclude)
+  const outDir = resolve(base, config.site.outDir)
+  const isLeftOut = (name: string) => basename(name).startsWith('.') || excluded(name)
+  return {
+    isDocument: name =>
+      documentEnding.test(name) && !skippedFiles.test(basename(name)) && included(name) && !isLeftOut(name),
+    isSearched: folder =>
+      !skippedFolders.has(basename(folder)) && !isLeftOut(folder) && join(root, folder) !== outDir,
+  }
+}
+
 function documentsBelow(folder: string, root: string, loaded: LoadedConfig): string[] {
-  const included = globTest(loaded.config.include)
-  const excluded = globTest(loaded.config.exclude)
-  const outDir = resolve(loaded.root, loaded.config.site.outDir)
+  const { isDocument, isSearched } = nameTests(loaded, root)
   const realRoot = realpathSync(root)
   const files: string[] = []
   const visit = (at: string): void => {
     for (const entry of entriesOf(at)) {
       const file = join(at, entry.name)
       const name = withSlashes(relative(root, file))
-      if (entry.name.startsWith('.') || excluded(name)) continue
       if (entry.isDirectory()) {
-        if (!skippedFolders.has(entry.name) && file !== outDir) visit(file)
-      } else if (/\.(rst|md)$/.test(entry.name) && !skippedFiles.test(entry.name) && included(name)) {
+        if (isSearched(name)) visit(file)
+      } else if (isDocument(name)) {
         if (!entry.isSymbolicLink() || leadsInside(file, realRoot)) files.push(file)
       }
     }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { addCounts } from '../units/counts.ts'
 import { readUnits } from '../units/read-units.ts'
 import type { Counts } from '../units/report.ts'
-import { globTest, isInside } from './discover.ts'
+import { documentEnding, globTest, isInside, nameTests } from './discover.ts'
 import { type NoHistory, readBlobs, snapshots } from './git/snapshots.ts'
 import type { Project } from './open.ts'
 import { readSettings } from './reading/settings.ts'
@@ -28,16 +28,17 @@ export type History = { points: HistoryPoint[] } | { reason: NoHistory }
  */
 export async function readHistory(project: Project, most: number): Promise<History> {
   const uncounted = globTest(project.config.uncounted)
-  const included = globTest(project.config.include)
-  const excluded = globTest(project.config.exclude)
+  const { isDocument, isSearched } = nameTests(project, project.content)
   // Documents that are gone by now count where they stood.
   const wanted = (name: string) => {
     const file = join(project.content, name)
     return (
-      /\.(rst|md)$/.test(name) &&
+      documentEnding.test(name) &&
       !uncounted(name) &&
       (project.asked.includes(file) ||
-        (included(name) && !excluded(name) && project.asked.some(asked => isInside(file, asked))))
+        (isDocument(name) &&
+          foldersOf(name).every(isSearched) &&
+          project.asked.some(asked => isInside(file, asked))))
     )
   }
   const result = await snapshots(project.content, most, wanted)
@@ -60,6 +61,12 @@ export async function readHistory(project: Project, most: number): Promise<Histo
       }
     }),
   }
+}
+
+/** The folders that a name stands in, from the outermost. */
+function foldersOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1)
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
 async function countBlobs(

@@ -372,6 +372,22 @@ describe('other commands', () => {
     expect(await untranslated('b')).toBe(0)
   })
 
+  test('history counts the documents that status counts', async () => {
+    const cwd = folderWith({
+      'a.rst': done,
+      'README.md': '# Name\n\nWhat nobody translates.\n',
+      '_build/a.rst': half,
+    })
+    gitIn(cwd, 'init', '-q', '-b', 'main')
+    for (const message of ['one', 'two']) {
+      addFiles(cwd, { 'c.txt': message })
+      gitIn(cwd, 'add', '.')
+      gitIn(cwd, 'commit', '-q', '-m', message)
+    }
+    const { points } = JSON.parse((await taiyaku(cwd, 'history', '--format', 'json')).stdout)
+    expect(points.map(({ untranslated }: { untranslated: number }) => untranslated)).toEqual([0, 0])
+  })
+
   test('history shows progress', async () => {
     const cwd = folderWith({ 'a.rst': half })
     expect(await taiyaku(cwd, 'history')).toMatchObject({ code: 2, stdout: '' })
