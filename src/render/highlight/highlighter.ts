@@ -63,7 +63,8 @@ function tokens(core: HighlighterCore, code: string, grammar: string): Token[][]
       lang: grammar,
       theme: 'taiyaku',
       tokenizeMaxLineLength: longestLine,
-      tokenizeTimeLimit: 200,
+      // No limit of time: how a page looks must not depend on how busy the machine is.
+      tokenizeTimeLimit: 0,
     })
     const classed = lines.map(line =>
       line.map(token => ({ value: token.content, className: classOfColour(token.color) })),
