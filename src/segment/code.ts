@@ -83,6 +83,7 @@ const codeLine = new RegExp(
     String.raw`^(?:\$|>>>|\.\.\.|PS>|C:\\.*>)\s+\S`,
     String.raw`^(?:[#%>]\s+)?(?:sudo|docker|docker-compose|docker-machine|npm|npx|pip|git|cargo|kubectl|curl|wget|apt-get|yum|brew|cd|mkdir|export|echo|cat)\s+(?:-|[a-z0-9./_-]+(?:$|\s+(?:-|[./~])))`,
     String.raw`^(?:import|from)\s+[\w.]+(?:\s+import\s|$)`,
+    String.raw`^(?:import|export)\s.*\sfrom\s+['"].*$`,
     String.raw`^(?:def|class)\s+\w+.*:$`,
     String.raw`^(?:if|for|while|with|try|else|elif)\b.*:$`,
     String.raw`^(?:let|const|var|fn|pub|use|struct|enum|impl)\s.*[;{]$`,

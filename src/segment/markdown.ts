@@ -27,6 +27,11 @@ export function segmentMarkdown(text: string, languages: LanguagePair): Reading 
 }
 
 function readBlock(walk: MarkdownWalk, node: Nodes, place: Place): void {
+  // mdast's types know no TOML.
+  if ((node.type as string) === 'toml') {
+    readFrontMatter(walk, node, place)
+    return
+  }
   switch (node.type) {
     case 'heading':
       readText(walk, node, node.children, 'title', place, node.depth)

@@ -14,12 +14,13 @@ export type CommentUse =
 
 /** Keys of page metadata; with a colon they make a line metadata whatever follows. */
 const strongKey =
-  /^(?:urls?|sources?|source url|original(?: url| source| document)?|doc(?:ument)?s? ?version|version|check(?:ed)? ?date|last[- ](?:checked|updated|modified|reviewed|change)|commits?|commit ?id|revision|sha1?|hash|translators?|translated by|translation date|reviewers?|authors?|maintainers?|date|license|licence|spdx-license-identifier|filename|permalink|origin|upstream)\s*[:：=]/i
+  /^(?:urls?|sources?|source url|original(?: url| source| document)?|doc(?:ument)?s? ?version|version|check(?:ed)? ?date|last[- ](?:checked|updated|modified|reviewed|change|sync(?:ed)?)|commits?|commit ?id|revision|sha1?|hash|translators?|translated by|translation date|reviewers?|authors?|maintainers?|date|license|licence|spdx-license-identifier|filename|permalink|origin|upstream)\s*[:：=]/i
 const loneKey = /^(?:urls?|sources?)\s*$/i
 const commitLine = /^commits? (?:(?:on|id|hash|date|sha)\b(?:\W*$|.*\d)|[0-9a-f]{7,40}$)/i
 const codingLine = /^(?:[A-Za-z]*-\*-.*-\*-|(?:vim?|ex):\s*(?:set?\b|[\w:]+=|\w+$)|kate:|local variables:)/i
 const urlLine = /^<?(?:https?|ftp|file|git):\/\/\S+>?$/i
 const ruleLine = /^[-=_*~#+.^:<>/|\s—–‐─━]+$/
+const syncLine = /^(?:last )?(?:synced|updated|checked|translated) (?:on|with|at|from)\b.*\d/i
 const hashLine = /^[0-9a-f]{7,40}$/i
 const dateLine = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
 const taskLine =
@@ -29,9 +30,9 @@ const shoutedTask = /^(?:XXX|FIXME)\s|^TODO\s+(?!lists?\b|items?\b|apps?\b)[a-z]
 const licenceLine =
   /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|.* documentation master file\b|docstring of \S+$|the files? in this )/i
 const noteLine =
-  /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이)/i
+  /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|notes? (?:to|for) (?:the )?translators?|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이)/i
 const toolLine =
-  /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?(?:[,.:;].*)?|ANCHOR(?:_END)?:\s*[\w-]+|(?:start|end) doctoc\b.*|doctoc\b.*)$/i
+  /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?(?:[,.:;].*)?|ANCHOR(?:_END)?:\s*[\w-]+|(?:start|end) doctoc\b.*|doctoc\b.*|all-contributors-.*|(?:eslint|remark|stylelint|alex|write-good)(?:-[\w-]+)?\b[^.]*)$/i
 const markLine = /^taiyaku\s*:/i
 const bareLabel = /^_[a-z0-9][\w.-]*:?$/i
 const labelLine = /^_?[a-z0-9][a-z0-9]*(?:[-_.][a-z0-9]+)+_?\s?:$/i
@@ -49,6 +50,7 @@ function isMetadataLine(line: string): boolean {
     strongKey.test(line) ||
     loneKey.test(line) ||
     commitLine.test(line) ||
+    syncLine.test(line) ||
     codingLine.test(line) ||
     urlLine.test(line) ||
     ruleLine.test(line) ||

@@ -22,7 +22,7 @@ test.each([
   'let the pump run for an hour',
   'START obeys the following rules:',
   'Or, to see when the pump started;',
-  'Files can hold a Bash-like syntax ${PUMP}',
+  'Files can hold a Bash-like syntax {PUMP}',
   'slow pumps (which are to be avoided in winter);',
   '$PUMP is on.',
   '## Watering {#watering}',

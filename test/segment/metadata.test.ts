@@ -30,6 +30,12 @@ describe('comments that are no source', () => {
     'let pump = Pump::new();\npump.start(); // slowly',
     'commit 0123456789abcdef0123456789abcdef01234567',
     'Commits on',
+    'Last synced: 2020-01-02 with 0123abc',
+    'synced with main at 0123abc',
+    'Note to translators: mulch is a noun here',
+    'eslint no-undef: 0',
+    'ALL-CONTRIBUTORS-LIST:START - Do not remove',
+    "import Pump from 'pumps'",
     'START doctoc generated TOC please keep comment here',
     'vim: set ft=rst :',
     'docstring of garden.Pump',
@@ -39,9 +45,12 @@ describe('comments that are no source', () => {
     expect(use(comment)).toBe('metadata')
   })
 
-  test.each(['the-old-pump:', 'step-1-open-the-valve:', 'pumps:'])('%j is a label without its underscore', comment => {
-    expect(use(comment)).toBe('misspelled-label')
-  })
+  test.each(['the-old-pump:', 'step-1-open-the-valve:', 'pumps:'])(
+    '%j is a label without its underscore',
+    comment => {
+      expect(use(comment)).toBe('misspelled-label')
+    },
+  )
 
   test.each(['note:', 'code-block: sh', 'warning: hot'])('%j is a directive with one colon', comment => {
     expect(use(comment)).toBe('misspelled-directive')
@@ -95,9 +104,13 @@ test.each([
   expect(isWeak(text)).toBe(weak)
 })
 
-test.each(['訳注: ここだけの話', '（訳注）', '※訳注：ここだけの話', '【訳者註】', '译注：仅供参考', '역주: 참고'])(
-  '%j is a translator’s note',
-  text => {
-    expect(isTranslatorsNote(text)).toBe(true)
-  },
-)
+test.each([
+  '訳注: ここだけの話',
+  '（訳注）',
+  '※訳注：ここだけの話',
+  '【訳者註】',
+  '译注：仅供参考',
+  '역주: 참고',
+])('%j is a translator’s note', text => {
+  expect(isTranslatorsNote(text)).toBe(true)
+})

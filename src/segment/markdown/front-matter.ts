@@ -1,6 +1,6 @@
 /** Front matter as segments, one a field; a comment may hold it as well. */
 
-import type { Nodes, Yaml } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { LinePlace } from '../../markdown/place.ts'
 import type { Place } from '../candidate.ts'
 import { trimmedSpan } from '../cut.ts'
@@ -9,7 +9,7 @@ import { frontMatterFields } from './fields.ts'
 import type { MarkdownWalk } from './walk.ts'
 
 /** The front matter of a document. */
-export function readFrontMatter(walk: MarkdownWalk, node: Yaml, place: Place): void {
+export function readFrontMatter(walk: MarkdownWalk, node: Nodes, place: Place): void {
   const first = (node.position?.start.line ?? 1) - 1
   const count = (node.position?.end.line ?? 1) - first
   const lines: string[] = []
@@ -39,8 +39,10 @@ export function readFields(
   for (const field of frontMatterFields(lines)) {
     const at = places[field.line]
     if (at === undefined) continue
-    const start = (walk.file.starts[at.line] ?? 0) + at.column
-    const span = trimmedSpan(start + field.start, start + field.end, walk.file)
+    const last = places[field.endLine] ?? at
+    const start = (walk.file.starts[at.line] ?? 0) + at.column + field.start
+    const end = (walk.file.starts[last.line] ?? 0) + last.column + field.end
+    const span = trimmedSpan(start, end, walk.file)
     const pieces: Piece[] = [{ type: 'text', value: field.value, children: [], span }]
     const side = field.commented ? 'source' : place.side
     const nesting = [...place.nesting, 'yaml', field.key]

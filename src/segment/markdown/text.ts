@@ -23,7 +23,8 @@ export function readText(
   const pieces = markdownPieces(rest)
   const first = rest[0]
   const last = rest.at(-1)
-  if (first === undefined || last === undefined || plainText(pieces).trim() === '') {
+  const plain = plainText(pieces).trim()
+  if (first === undefined || last === undefined || plain === '' || containerMark.test(plain)) {
     walk.share(node, place)
     return
   }
@@ -31,6 +32,9 @@ export function readText(
   const span = kind === 'title' ? spanOf(node) : inner
   walk.add([node], { kind: kindOf(rest, kind), span, inner, pieces, level }, place)
 }
+
+/** The lines around a container (`:::note`) of dialects that have those. */
+const containerMark = /^:{3,}[ \w-]*$/
 
 /** A paragraph may be a caption, or bold text that stands for a title. */
 function kindOf(nodes: readonly PhrasingContent[], kind: UnitKind): UnitKind {
