@@ -13,8 +13,8 @@ const partSize = 8_000
  */
 export function renderPage(rows: readonly Row[], context: RowContext): string {
   const parts: { html: string; height: Height }[] = []
-  for (const row of rows) {
-    const html = renderRows([row], context)
+  for (const [index, row] of rows.entries()) {
+    const html = renderRows([row], context, rows[index + 1])
     const height = heightOf(row, context.view)
     const last = parts.at(-1)
     if (last === undefined || (isHeading(row) && last.html.length >= partSize)) parts.push({ html, height })

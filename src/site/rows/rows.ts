@@ -9,19 +9,30 @@ interface Place {
   marker: string
 }
 
-/** Rows as HTML for one view; the order of the text never changes. */
-export function renderRows(rows: readonly Row[], context: RowContext): string {
-  return renderList(rows, context, { depth: 0, marker: '' })
+/** Rows as HTML for one view; the order of the text never changes. `next` is what follows them, default nothing. */
+export function renderRows(rows: readonly Row[], context: RowContext, next?: Row): string {
+  return renderList(rows, context, { depth: 0, marker: '' }, next)
 }
 
-function renderList(rows: readonly Row[], context: RowContext, place: Place): string {
+function renderList(rows: readonly Row[], context: RowContext, place: Place, next?: Row): string {
   let html = ''
   let marker = place.marker
-  for (const row of rows) {
-    html += renderRow(row, context, { depth: place.depth, marker })
+  for (const [index, row] of rows.entries()) {
+    const made = renderRow(row, context, { depth: place.depth, marker })
+    html += row.type === 'shared' ? withoutAlternative(made, rows[index + 1] ?? next) : made
     marker = ''
   }
   return html
+}
+
+/** In place of a picture that is not there stands its text alternative, but where this is the unit that follows anyway. */
+function withoutAlternative(html: string, next: Row | undefined): string {
+  if (next?.type !== 'unit' || next.kind !== 'caption') return html
+  const texts = [next.source, next.target].map(text => text?.replace(/<[^>]*>/g, '').trim())
+  return html.replace(
+    /(<span class="gone">)([^<]*?) (?=<small)/g,
+    (all, open: string, alternative: string) => (texts.includes(alternative) ? open : all),
+  )
 }
 
 function renderRow(row: Row, context: RowContext, place: Place): string {

@@ -12,7 +12,9 @@ export interface FindingText {
 /** Puts a finding in the language of `t`. The interface says what is wrong and what to do; which words are meant, the message quotes. */
 export function findingText({ rule, message }: Finding, t: Translate): FindingText {
   const text = t(`rule.${rule}`, { defaultValue: '' })
-  return text === '' ? { text: message, quotes: [] } : { text, quotes: message.match(/“[^”]*”/g) ?? [] }
+  if (text === '') return { text: message, quotes: [] }
+  // Messages about markup put what is meant in plain quotes, and what to write instead after it.
+  return { text, quotes: message.match(/“[^”]*”/g) ?? message.match(/"[^"]+"/)?.slice(0, 1) ?? [] }
 }
 
 /** The same as HTML, with the languages of its parts. Quotes of `marked` texts, which readers see marked beside it, are left out. */
