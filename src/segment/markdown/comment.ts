@@ -26,8 +26,13 @@ export function readComment(walk: MarkdownWalk, comment: MarkdownComment, place:
     return
   }
   if (judged.use === 'metadata') return
-  // One word in small letters speaks to a tool: `more`, `endtoc`.
-  if (comment.lines.length === 1 && /^[a-z][\w-]*$/.test(comment.lines[0]?.trim() ?? '')) return
+  // One word in small letters speaks to a tool, but in a table: `more`, `endtoc`.
+  if (
+    place.nesting.at(-1) !== 'table' &&
+    comment.lines.length === 1 &&
+    /^[a-z][\w-]*$/.test(comment.lines[0]?.trim() ?? '')
+  )
+    return
   const body = parseComment(comment, walk.file, judged.proseFrom, walk.defined)
   walk.trees.push(body)
   walk.blocks(body.children, inside)

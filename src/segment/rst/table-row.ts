@@ -3,12 +3,14 @@
 import type { Element } from '../../doctree/nodes.ts'
 import { linesOf } from '../cut.ts'
 import { type Piece, plainText } from '../inline.ts'
+import { joinCellComments } from '../row.ts'
 import { rstPieces } from './inline.ts'
 import { opaque } from './opaque.ts'
 import type { Place, RstWalk } from './walk.ts'
 
-/** A table row as one segment with its cells; comments in cells are read on their own. */
+/** A table row as one segment with its cells; comments in cells make a row of their own. */
 export function readRow(walk: RstWalk, row: Element, place: Place): void {
+  const before = walk.items.length
   const cells: Piece[][] = []
   const texts: string[] = []
   for (const entry of row.children) {
@@ -17,6 +19,7 @@ export function readRow(walk: RstWalk, row: Element, place: Place): void {
     readCell(walk, entry as Element, cell, texts, place)
     cells.push(cell)
   }
+  joinCellComments(walk.items, before)
   if (!cells.some(cell => /\p{L}/u.test(plainText(cell)))) return
   walk.add(
     row,
