@@ -16,14 +16,14 @@ function repository(): string {
 describe('changed lines', () => {
   test('are those of the files on disk against a revision', async () => {
     const folder = repository()
-    addFiles(folder, { 'docs/"c".rst': 'x\n' })
+    addFiles(folder, { 'docs/b "c".rst': 'x\n' })
     gitIn(folder, 'add', '.')
     gitIn(folder, 'commit', '-q', '-m', 'quotes')
     addFiles(folder, {
       'docs/a.rst': '1\nTWO\n3\n5\n',
       'docs/new.rst': 'new\n',
       'docs/名前 b.rst': 'x\ny\n',
-      'docs/"c".rst': 'x\ny\n',
+      'docs/b "c".rst': 'x\ny\n',
     })
     const changed = await changedLines(join(folder, 'docs'), 'HEAD')
     expect(Object.fromEntries(changed)).toEqual({
@@ -33,7 +33,7 @@ describe('changed lines', () => {
       ],
       [join(folder, 'docs/new.rst')]: [[1, Number.POSITIVE_INFINITY]],
       [join(folder, 'docs/名前 b.rst')]: [[2, 2]],
-      [join(folder, 'docs/"c".rst')]: [[2, 2]],
+      [join(folder, 'docs/b "c".rst')]: [[2, 2]],
     })
   })
 

@@ -82,7 +82,7 @@ function parseDiff(diff: string, cwd: string): Map<string, [number, number][]> {
 
 /** git ends a name that holds spaces with a tab, and quotes one that holds quotes, backslashes or control characters as C does. */
 function unquoted(name: string): string {
-  const quoted = /^"(.*)"$/.exec(name)?.[1]
+  const quoted = /^"(.*)"\t?$/.exec(name)?.[1]
   if (quoted === undefined) return name.replace(/\t$/, '')
   return quoted.replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
     code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (controls.get(code) ?? code),
