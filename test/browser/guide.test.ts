@@ -170,6 +170,24 @@ describe('views', () => {
     expect(await page.locator('html').getAttribute('data-view')).toBe('both')
   })
 
+  it('of one language open the other of a unit in place, by click and by key', async () => {
+    const page = await site.open('guide/mod_wsgi/?view=target')
+    const { source, target, mark } = await rowWith(page, 'ウェブサーバーを使っている場合')
+    expect(await source.isVisible()).toBe(false)
+    await mark.click()
+    await source.waitFor()
+    expect(await target.isVisible()).toBe(true)
+    expect(await mark.getAttribute('aria-expanded')).toBe('true')
+    await mark.press('Enter')
+    await source.waitFor({ state: 'hidden' })
+    await page.keyboard.press('v')
+    await page.keyboard.press('v')
+    await page.keyboard.press('v')
+    expect(await page.locator('html').getAttribute('data-view')).toBe('source')
+    await mark.press('Enter')
+    await target.waitFor()
+  })
+
   it('are set before the first paint', async () => {
     const page = await site.open('guide/mod_wsgi/?view=source')
     const inHead = await page.evaluate(

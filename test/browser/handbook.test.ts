@@ -91,6 +91,37 @@ describe('blocks in rows', () => {
     expect(rows).toEqual([2, 2, 2])
   })
 
+  it('tables stay as they are when a row is pointed at or has the focus', async () => {
+    const page = await site.open('manual/blocks/')
+    const mark = page.locator('tr.row', { hasText: 'Tests the settings' }).locator('.m')
+    await mark.scrollIntoViewIfNeeded()
+    const before = await mark.boundingBox()
+    await mark.hover()
+    expect(await mark.boundingBox()).toEqual(before)
+    await page.mouse.down()
+    expect(await mark.boundingBox()).toEqual(before)
+    await page.mouse.up()
+    await expect.poll(() => page.url()).toMatch(/#u-\w+$/)
+  })
+
+  it('tables show one language in its view, and open the other in each cell', async () => {
+    const page = await site.open('manual/blocks/?view=target')
+    const row = page.locator('tr.row', { hasText: 'Tests the settings' })
+    const english = row.getByText('Tests the settings')
+    expect(await english.isVisible()).toBe(false)
+    await row.locator('.m').click()
+    await english.waitFor()
+    await page.goto(`${site.address}manual/blocks/?view=source`)
+    expect(await english.isVisible()).toBe(true)
+    expect(await row.locator('.tgt').first().isVisible()).toBe(false)
+    const alone = await site.open('ja/manual/blocks/')
+    const head = alone.locator('tr.row').first()
+    await head.locator('.m').click()
+    await head.locator('.other').first().waitFor()
+    expect(await head.locator('.other').allInnerTexts()).toEqual(['Option', 'What it does'])
+    expect(await head.locator('> .other').count()).toBe(0)
+  })
+
   it('code scrolls by keyboard and keeps its colours in both schemes', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await site.open('manual/blocks/', { viewport: { width: 390, height: 800 }, colorScheme })

@@ -107,7 +107,8 @@
     const copy = event.target.closest?.('[data-copy]')
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy)
     const mark = event.target.closest?.('.m')
-    if (mark && !both && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
+    const oneLanguage = !both || root.dataset.view === 'source' || root.dataset.view === 'target'
+    if (mark && oneLanguage && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault()
       load().then(module => module.openOther(mark))
     }

@@ -9,12 +9,16 @@ export async function openSearch(): Promise<void> {
 
 let bothPage: Promise<Document> | undefined
 
-/** Shows the other language of a unit below it, or hides it again. */
+/** Where one language is shown: shows the other language of a unit, or hides it again. */
 export async function openOther(mark: HTMLAnchorElement): Promise<void> {
   const row = mark.closest<HTMLElement>('.row')
   if (row === null) return
-  if (row.querySelector(':scope > .other') !== null) {
-    showOther(mark, row, null)
+  if (root.dataset['page'] === 'both') {
+    mark.setAttribute('aria-expanded', String(row.classList.toggle('open')))
+    return
+  }
+  if (row.querySelector('.other') !== null) {
+    showOther(mark, row, [])
     return
   }
   try {
@@ -24,46 +28,35 @@ export async function openOther(mark: HTMLAnchorElement): Promise<void> {
   }
 }
 
-/** The other language of a unit, from the page with both; `null` where it has none. */
-async function otherOf(mark: HTMLAnchorElement): Promise<HTMLElement | null> {
+/** The cells of the page that hold the texts of a row: those of a table row, else the row itself. */
+function cellsOf(row: Element): Element[] {
+  return row instanceof HTMLTableRowElement ? [...row.cells] : [row]
+}
+
+/** The other language of a unit, from the page with both: one text for each of its cells, `null` where there is none. */
+async function otherOf(mark: HTMLAnchorElement): Promise<(Element | null)[]> {
   const [address = '', id = ''] = mark.href.split('#')
   bothPage ??= fetch(address).then(async response => {
     if (!response.ok) throw new Error(response.statusText)
     return new DOMParser().parseFromString(await response.text(), 'text/html')
   })
-  const other = (await bothPage).getElementById(id)
+  const row = (await bothPage).getElementById(id)
   const wanted = root.dataset['page'] === 'source' ? '.tgt' : '.src'
-  return other?.querySelector<HTMLElement>(`:scope > ${wanted}`) ?? other?.querySelector(wanted) ?? null
+  return row === null ? [] : cellsOf(row).map(cell => cell.querySelector(`:scope > ${wanted}`))
 }
 
-function showOther(mark: HTMLElement, row: HTMLElement, cell: HTMLElement | null): void {
-  row.querySelector(':scope > .other')?.remove()
-  mark.setAttribute('aria-expanded', String(cell !== null))
-  if (cell === null) return
-  const copy = document.importNode(cell, true)
-  for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
-  copy.classList.add('other')
-  row.append(copy)
+function showOther(mark: HTMLElement, row: HTMLElement, texts: readonly (Element | null)[]): void {
+  for (const shown of row.querySelectorAll('.other')) shown.remove()
+  mark.setAttribute('aria-expanded', String(texts.some(text => text !== null)))
+  for (const [index, cell] of cellsOf(row).entries()) {
+    const text = texts[index] ?? null
+    if (text === null) continue
+    const copy = document.importNode(text, true)
+    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id')
+    copy.classList.add('other')
+    cell.append(copy)
+  }
 }
-
-/** On the page with both languages, in a view of one: the hidden side of a unit is shown or hidden again. */
-function toggleSide(mark: HTMLElement): boolean {
-  if (
-    root.dataset['page'] !== 'both' ||
-    (root.dataset['view'] !== 'source' && root.dataset['view'] !== 'target')
-  )
-    return false
-  const row = mark.closest('.row')
-  if (row === null) return false
-  mark.setAttribute('aria-expanded', String(row.classList.toggle('open')))
-  return true
-}
-
-addEventListener('click', event => {
-  const mark =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('.row > .m, .row .m') : null
-  if (mark !== null && !event.metaKey && !event.ctrlKey && toggleSide(mark)) event.preventDefault()
-})
 
 /** What a mark means is said on hover too. */
 addEventListener('pointerover', event => {
@@ -123,10 +116,9 @@ addEventListener(
 addEventListener('taiyaku:update', () => {
   bothPage = undefined
   showPlace()
-  for (const opened of document.querySelectorAll('.row > .other')) {
-    const row = opened.closest<HTMLElement>('.row')
-    const mark = row?.querySelector<HTMLAnchorElement>('.m')
-    if (row && mark) void otherOf(mark).then(cell => showOther(mark, row, cell))
+  for (const row of document.querySelectorAll<HTMLElement>('.row:has(.other)')) {
+    const mark = row.querySelector<HTMLAnchorElement>('.m')
+    if (mark) void otherOf(mark).then(texts => showOther(mark, row, texts))
   }
 })
 
