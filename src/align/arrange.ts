@@ -202,12 +202,24 @@ function newerVersion(block: Block, commented: readonly Block[]): Block | undefi
     const dice = (2 * shared) / (words.size + other.size)
     if (dice >= 0.5 && sameStart(lettersOf(block.features.plain), lettersOf(later.features.plain)) >= 28)
       return true
-    if (shared < 5) return false
+    if (shared < 5) return isRetouched(lettersOf(block.features.plain), lettersOf(later.features.plain))
     const short = Math.min(words.size, other.size)
     // Two texts about one thing share words, but in another order.
     const inOrder = commonInOrder([...words], [...other])
     return (dice >= 0.7 && inOrder >= 0.75 * short) || inOrder >= 0.85 * short
   })
+}
+
+/** Whether two short texts are one but for a place in the middle, or at an end, that is small beside them. */
+function isRetouched(one: string, other: string): boolean {
+  const start = sameStart(one, other)
+  const end = sameStart(reversed(one.slice(start)), reversed(other.slice(start)))
+  const short = Math.min(one.length, other.length)
+  return short >= 20 && start + end >= 0.8 * Math.max(one.length, other.length)
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('')
 }
 
 /** How many words two lists have in common, in the same order. */

@@ -100,6 +100,11 @@ function placeEvidence(
   return -2.5 * Math.abs(distance)
 }
 
+/** Whether a comment begins on the line after another one: some projects make every line, or every sentence, a comment of its own. */
+function isNextLine({ segment: one }: Placed, { segment: other }: Placed): boolean {
+  return other.span.start.line === one.span.end.line + 1
+}
+
 /** What it costs to take several blocks, or a part of one, as one side of a pair. */
 function joinCost(atoms: readonly Placed[], from: number, to: number): number {
   const first = atoms[from]
@@ -110,7 +115,7 @@ function joinCost(atoms: readonly Placed[], from: number, to: number): number {
     const one = atoms[index - 1]
     const other = atoms[index]
     if (one === undefined || other === undefined || one.block === other.block) continue
-    cost -= one.comment === -1 ? 2.2 : one.comment === other.comment ? 1.8 : 3.2
+    cost -= one.comment === -1 ? 2.2 : one.comment === other.comment || isNextLine(one, other) ? 1.8 : 3.2
     if (one.features.implicit || other.features.implicit) cost -= 20
     else if (one.features.kind !== other.features.kind) cost -= 3
     else if (['title', 'list-item', 'table-row', 'term', 'field'].includes(one.features.kind)) cost -= 3

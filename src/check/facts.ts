@@ -6,6 +6,7 @@ import { alignSentences, type SentenceAlignment } from '../align/sentence-beads.
 import { codeStart, markedText, withoutCode } from '../align/text.ts'
 import type { Unit } from '../align/unit.ts'
 import { type Finder, finder } from '../align/word-evidence.ts'
+import { noteNames } from '../segment/metadata.ts'
 import { countScripts, type LanguagePair, languagePair, scriptClass } from '../segment/script.ts'
 import { type Measure, measure } from './completeness.ts'
 
@@ -108,8 +109,10 @@ function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
 }
 
 /** Brackets with a translator's note, and a note that is a sentence of its own. */
-const translatorsNote =
-  /[（(【[](?:訳注|訳者注|译注|譯註|译者注|옮긴이|역주)[^）)】\]]*[）)】\]]|(?:^|\n)(?:訳注|訳者注|译注|译者注|역주)\s*[:：][^\n]*/g
+const translatorsNote = new RegExp(
+  `[（(【[〔]※?(?:${noteNames})[^）)】\\]〕]*[）)】\\]〕]|(?:^|\\n)※?(?:${noteNames})\\s*[:：][^\\n]*`,
+  'g',
+)
 
 /** Addresses of Markdown links, attribute lists (`{:.warning}`) and HTML tags in comments that are written in neither: sources often stand as they were before conversion. */
 const foreignMarkup =

@@ -139,11 +139,17 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   return { use: 'source', proseFrom: start }
 }
 
+/** What translators' notes are called, as alternatives of a pattern. */
+export const noteNames: string = '訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이 ?주'
+
+const translatorsNote = new RegExp(
+  `^[\\s(（[［「【〔<＜*_※＊]*(?:${noteNames}|translator['’]?s? notes?\\s*(?:[:：)\\]）］]|$))`,
+  'i',
+)
+
 /** Whether a text is a translator's note: it has no counterpart on the other side and is left out of comparisons. */
 export function isTranslatorsNote(text: string): boolean {
-  return /^[\s(（[［「【〔<＜*_※＊]*(?:訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이 ?주|translator['’]?s? notes?\s*(?:[:：)\]）］]|$))/i.test(
-    text,
-  )
+  return translatorsNote.test(text)
 }
 
 /** Names under which an admonition may stand in English, for `.. note::` and its kin. */
