@@ -28,32 +28,48 @@ interface Entry {
   readonly definition: Line[]
 }
 
+/** Lines of a comment at the level of the terms. */
+interface Comment {
+  readonly comment: Line[]
+}
+
 function runGlossary(call: DirectiveCall): Node[] {
   const node = element('glossary', { sorted: call.options.has('sorted') }, [], call.block.position)
-  const entries = readEntries(call.content)
-  if (entries.length === 0) return [node]
-  const items = entries.map(entry => entryItem(call, entry))
-  node.children.push(element('definition_list', { classes: ['glossary'] }, items, contentPosition(call)))
+  const parts = readParts(call.content)
+  if (parts.length === 0) return [node]
+  const list = element('definition_list', { classes: ['glossary'] }, [], contentPosition(call))
+  for (const part of parts) {
+    // Sphinx drops these comments; here they may be what the next entry was translated from.
+    if ('comment' in part) call.context.parseBlocks(part.comment, list)
+    else list.children.push(entryItem(call, part))
+  }
+  node.children.push(list)
   return [node]
 }
 
-/** Lines that are not indented are terms; an indented block after them defines them all. */
-function readEntries(lines: readonly Line[]): Entry[] {
-  const entries: Entry[] = []
-  let inComment = false
+/** Lines that are not indented are terms; an indented block after them defines them all. A comment among terms stands before their entry. */
+function readParts(lines: readonly Line[]): (Entry | Comment)[] {
+  const parts: (Entry | Comment)[] = []
+  let indented: Line[] = []
   for (const line of lines) {
-    const last = entries.at(-1)
     if (line.text === '' || line.text.startsWith(' ')) {
-      if (!inComment) last?.definition.push(line)
+      indented.push(line)
       continue
     }
-    inComment = line.text.startsWith('.. ')
-    if (inComment) continue
-    const defined = last?.definition.some(each => each.text !== '') ?? true
-    if (last === undefined || defined) entries.push({ terms: [line], definition: [] })
-    else last.terms.push(line)
+    const last = parts.at(-1)
+    const open = last !== undefined && 'terms' in last && last.definition.every(({ text }) => text === '')
+    if (line.text === '..' || line.text.startsWith('.. ')) {
+      indented = [line]
+      parts.splice(open ? -1 : parts.length, 0, { comment: indented })
+    } else if (open) {
+      last.terms.push(line)
+      indented = last.definition
+    } else {
+      indented = []
+      parts.push({ terms: [line], definition: indented })
+    }
   }
-  return entries
+  return parts
 }
 
 function entryItem(call: DirectiveCall, { terms, definition }: Entry): Element {
