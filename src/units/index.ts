@@ -1,5 +1,6 @@
 /**
- * `taiyaku/units`: a document's translation units with their states and findings. `read-units.ts` composes the stages before it,
+ * `taiyaku/units`: a document's translation units with their states and findings. `read-units.ts` composes the stages before it
+ * (all but the parsers in `paired-document.ts`),
  * `report.ts` is the stable contract of reports, `counts.ts` adds up and gives percentages.
  *
  * ```ts
@@ -12,10 +13,9 @@ export {
   type DocumentRow,
   type DocumentUnits,
   type PairedDocument,
-  pairDocument,
   type ReadOptions,
   type ReadUnit,
-  readUnits,
   samplePairs,
-} from './read-units.ts'
+} from './paired-document.ts'
+export { pairDocument, readUnits } from './read-units.ts'
 export type { Counts, DiagnosticReport, DocumentReport, Report, Side, State, UnitReport } from './report.ts'

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkRules } from '../../src/diagnostic/rules-check.ts'
-import { type DocumentUnits, type ReadOptions, readUnits } from '../../src/units/read-units.ts'
+import type { DocumentUnits, ReadOptions } from '../../src/units/paired-document.ts'
+import { readUnits } from '../../src/units/read-units.ts'
 
 const root = join(import.meta.dirname, '../fixtures/check')
 

@@ -3,7 +3,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { learn } from '../../src/align/learn.ts'
-import { pairDocument, samplePairs } from '../../src/units/read-units.ts'
+import { samplePairs } from '../../src/units/paired-document.ts'
+import { pairDocument } from '../../src/units/read-units.ts'
 
 interface GoldUnit {
   source: [number, number] | null

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { UnitSide } from '../../src/align/unit.ts'
-import { type PairedDocument, pairDocument } from '../../src/units/read-units.ts'
+import type { PairedDocument } from '../../src/units/paired-document.ts'
+import { pairDocument } from '../../src/units/read-units.ts'
 
 const root = join(import.meta.dirname, '../fixtures/pairing')
 

@@ -19,7 +19,7 @@ const handedOut = 8
 const roundBytes = 1_500_000
 
 /** Bytes that another thread pairs while this one learns. */
-const meanwhileBytes = 250_000
+const meanwhileBytes = 450_000
 
 /** Readers that share the work on a project's documents. The results do not depend on how many they are. */
 export interface Crew {

@@ -1,4 +1,4 @@
-import type { DocumentUnits } from '../../units/read-units.ts'
+import type { DocumentUnits } from '../../units/paired-document.ts'
 import type { DiagnosticReport, DocumentReport } from '../../units/report.ts'
 import { type Baseline, withoutKnown } from '../baseline.ts'
 import type { Config } from '../config/config.ts'

@@ -3,13 +3,16 @@ import type { Pair } from '../../align/learn.ts'
 import { type Model, priorModel } from '../../align/model.ts'
 import { type Finder, finder } from '../../align/word-evidence.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { segmentRst } from '../../segment/rst.ts'
+import type { Reading } from '../../segment/stream.ts'
 import {
   checkDocument,
   type DocumentUnits,
   type PairedDocument,
-  pairDocument,
+  pairReading,
   samplePairs,
-} from '../../units/read-units.ts'
+  syntaxOf,
+} from '../../units/paired-document.ts'
 import type { DocumentReport } from '../../units/report.ts'
 import { ProjectProblem } from '../problem.ts'
 import { readDocumentText } from '../text-file.ts'
@@ -59,20 +62,23 @@ export function openReader(settings: ReaderSettings): Reader {
   const { sourceLanguage = 'en', targetLanguage = 'ja' } = settings.read
   const memory = newPairMemory(sourceLanguage, targetLanguage, priorModel)
   const unreadable = new Set<string>()
-  const read = ({ file, path, folders }: ReadFile): PairedDocument => {
+  /** The modules that read Markdown are a third of all: a project of RST does without them. */
+  let markdown: Promise<typeof import('../../segment/markdown.ts')> | null = null
+  const read = async ({ file, path, folders }: ReadFile): Promise<PairedDocument> => {
     const found = textOf(file, path)
-    const paired = pairDocument(found.text, {
-      ...settings.read,
-      path,
-      memory,
-      rst: { readFile: fileReader(folders) },
-    })
+    const options = { ...settings.read, path, memory, rst: { readFile: fileReader(folders) } }
+    let reading: Reading
+    if (syntaxOf(options) === 'markdown') {
+      markdown ??= import('../../segment/markdown.ts')
+      reading = (await markdown).segmentMarkdown(found.text, memory.languages)
+    } else reading = segmentRst(found.text, memory.languages, { path, ...options.rst })
+    const paired = pairReading(reading, options)
     if (found.problem === null) return paired
     unreadable.add(file)
     return { ...paired, diagnostics: [found.problem] }
   }
-  const finish = (document: ReadFile): DocumentUnits => {
-    const paired = waiting.get(document.file) ?? read(document)
+  const finish = async (document: ReadFile): Promise<DocumentUnits> => {
+    const paired = waiting.get(document.file) ?? (await read(document))
     waiting.delete(document.file)
     look ??= finder({ source: paired.sourceLanguage, target: paired.targetLanguage }, model)
     const options = { ...settings.read, path: document.path, model, memory, look }
@@ -80,7 +86,7 @@ export function openReader(settings: ReaderSettings): Reader {
   }
   return {
     async pair(document) {
-      const paired = read(document)
+      const paired = await read(document)
       waiting.set(document.file, paired)
       return samplePairs(paired, memory)
     },
@@ -89,10 +95,10 @@ export function openReader(settings: ReaderSettings): Reader {
       model = learned
     },
     async check(document) {
-      return finish(document).report
+      return (await finish(document)).report
     },
     async compose(document) {
-      const checked = finish(document)
+      const checked = await finish(document)
       if (unreadable.delete(document.file)) return { entry: null, report: checked.report }
       composer ??= import('./compose.ts').then(({ openComposer }) => openComposer(settings))
       return (await composer).compose(checked, document)

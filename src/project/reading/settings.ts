@@ -1,4 +1,4 @@
-import type { ReadOptions } from '../../units/read-units.ts'
+import type { ReadOptions } from '../../units/paired-document.ts'
 import type { Config } from '../config/config.ts'
 
 /** What reading needs of a config; plain data, so that it can be handed to a thread. */

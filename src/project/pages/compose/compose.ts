@@ -16,7 +16,7 @@ import {
 } from '../../../render/index.ts'
 import { labelsOf } from '../../../render/labels.ts'
 import { resolve } from '../../../rst/resolve/resolve.ts'
-import type { DocumentUnits } from '../../../units/read-units.ts'
+import type { DocumentUnits } from '../../../units/paired-document.ts'
 import { slugOf } from '../addresses.ts'
 import type { Numbered, PageData } from '../page-data.ts'
 import { contentsOf } from './contents.ts'

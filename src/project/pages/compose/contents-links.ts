@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { ReadUnit } from '../../../units/read-units.ts'
+import type { ReadUnit } from '../../../units/paired-document.ts'
 import type { Bilingual, PlaceTitle } from '../page-data.ts'
 import { documentLink, linkTitle } from './open-links.ts'
 import { nodeKey } from './unit-texts.ts'

@@ -1,7 +1,7 @@
 import type { Document } from '../../../doctree/nodes.ts'
 import { referredName } from '../../../rst/resolve/document-path.ts'
 import { collectTargets, type DocumentTargets } from '../../../rst/resolve/inventory.ts'
-import type { DocumentUnits } from '../../../units/read-units.ts'
+import type { DocumentUnits } from '../../../units/paired-document.ts'
 import { slugOf } from '../addresses.ts'
 import type { Bilingual, OpenReference, PlaceTitle, Row, TocTree, UnitRow } from '../page-data.ts'
 import { openReferences } from './references.ts'

@@ -14,7 +14,7 @@ import {
 } from '../../../render/index.ts'
 import type { Piece } from '../../../segment/inline.ts'
 import type { Segment } from '../../../segment/segment.ts'
-import type { ReadUnit } from '../../../units/read-units.ts'
+import type { ReadUnit } from '../../../units/paired-document.ts'
 import { markMissing } from './missing.ts'
 import { piecesHtml } from './pieces-html.ts'
 
