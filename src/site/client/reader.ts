@@ -21,6 +21,11 @@ export async function openOther(mark: HTMLAnchorElement): Promise<void> {
     showOther(mark, row, [])
     return
   }
+  // What stands in for a missing translation is the other language already: its place beside the translations says more.
+  if (root.dataset['page'] === 'target' && row.classList.contains('s-untranslated')) {
+    location.href = mark.href
+    return
+  }
   try {
     showOther(mark, row, await otherOf(mark))
   } catch {
