@@ -110,7 +110,7 @@ function namesIn(units: readonly Unit[], languages: LanguagePair): Set<string> {
 
 /** Brackets with a translator's note, and a note that is a sentence of its own. */
 const translatorsNote = new RegExp(
-  `[（(【[〔]※?(?:${noteNames})[^）)】\\]〕]*[）)】\\]〕]|(?:^|\\n)※?(?:${noteNames})\\s*[:：][^\\n]*`,
+  `[（(【[〔]※?(?:${noteNames}|옮긴이)[^）)】\\]〕]*[）)】\\]〕]|(?:^|\\n)※?(?:${noteNames})\\s*[:：][^\\n]*`,
   'g',
 )
 
