@@ -29,8 +29,12 @@ const taskLine =
 const shoutedTask = /^(?:XXX|FIXME)\s|^TODO\s+(?!lists?\b|items?\b|apps?\b)[a-z]/
 const licenceLine =
   /^(?:copyright\b|\(c\)|©|:copyright:|licen[cs]ed under|spdx-|this (?:file|work|document|page|article) is (?:part of|licen[cs]ed|automatically|auto-?generated|generated)|do not edit\b|auto-?generated\b|generated (?:by|from)\b|.* documentation master file\b|docstring of \S+$|the files? in this )/i
-const noteLine =
-  /^(?:translat(?:or|ion)(?:'s|s'|’s)? note|notes? (?:to|for) (?:the )?translators?|訳注|訳者注|訳註|译注|译者注|역주|옮긴이)\b|^(?:訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이)/i
+/** What translators' notes are called, as alternatives of a pattern. */
+export const noteNames: string = '訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이 ?주'
+const noteLine = new RegExp(
+  `^(?:translat(?:or|ion)(?:'s|s'|’s)? note|notes? (?:to|for) (?:the )?translators?)\\b|^(?:${noteNames}|옮긴이)`,
+  'i',
+)
 const toolLine =
   /^(?:ignore|end ?ignore|prettier-ignore(?:-start|-end)?|markdownlint-(?:disable|enable|capture|restore|configure-file)\b.*|toc|tocstop|more|endtoc|textlint-(?:disable|enable)\b.*|spell-?checker:.*|cspell:.*|lint (?:disable|enable)\b.*|vale (?:off|on|\S+ = \S+)|no-?index|nosearch|manual-references|old (?:link|heading)s?(?:[,.:;].*)?|ANCHOR(?:_END)?:\s*[\w-]+|(?:start|end) doctoc\b.*|doctoc\b.*|all-contributors-.*|(?:eslint|remark|stylelint|alex|write-good)(?:-[\w-]+)?\b[^.]*)$/i
 const markLine = /^taiyaku\s*:/i
@@ -138,9 +142,6 @@ export function judgeComment(lines: readonly string[]): { use: CommentUse; prose
   }
   return { use: 'source', proseFrom: start }
 }
-
-/** What translators' notes are called, as alternatives of a pattern. */
-export const noteNames: string = '訳注|訳者注|訳註|訳者註|译注|译者注|譯註|역주|옮긴이 ?주'
 
 const translatorsNote = new RegExp(
   `^[\\s(（[［「【〔<＜*_※＊]*(?:${noteNames}|translator['’]?s? notes?\\s*(?:[:：)\\]）］]|$))`,

@@ -2,6 +2,7 @@ import { cpSync, createReadStream, mkdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { dirname, extname, join } from 'node:path'
 import { fileInside } from '../../project/file-inside.ts'
+import { decoded } from '../../project/pages/addresses.ts'
 import type { SiteData } from '../../project/pages/site-data.ts'
 import { allRecords, recordsName } from '../search/index-files.ts'
 import { searchRecords } from '../search/records.ts'
@@ -72,14 +73,6 @@ export function serveFiles(
       return
     }
     next()
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
   }
 }
 
